@@ -22,6 +22,7 @@ from pathlib import Path, PurePosixPath
 import fsspec
 
 from build_scripts.archive.storage.atomic import write_atomically
+from build_scripts.archive.storage.folder_walk import identify_state
 from build_scripts.convert.packing import DamagedPackError, unpack_file
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.raw_order import RawOrder
@@ -34,6 +35,7 @@ SITE_SEARCH = "search-site"
 RESULTS = "results"  # the folder of what builds made
 _KEY = ".key"  # the ending of the file with a result's key
 _DIGEST = 32  # bytes
+_ENDS = 2 * _DIGEST  # the bytes of a key and of a digest
 _SHORT = 16  # hexadecimal digits of a digest that only distinguishes entries of one file
 
 
@@ -129,7 +131,7 @@ class ConversionCache:
         with self._giving_up("read"), suppress(FileNotFoundError, zlib.error):
             with open(self._locate(slot), "rb") as file:  # noqa: PTH123 (of many)
                 data = file.read()
-            digest, found, packed = data[:_DIGEST], data[_DIGEST : 2 * _DIGEST], data[2 * _DIGEST :]
+            digest, found, packed = data[:_DIGEST], data[_DIGEST:_ENDS], data[_ENDS:]
             if found == key and sha256(key + packed).digest() == digest:
                 return zlib.decompress(packed)
         return None
@@ -147,14 +149,16 @@ class ConversionCache:
 
     def load_file(self, slot: str, key: bytes, place: Path) -> bytes:
         """Write the file that `save_file` saved in a slot to `place`, sharing its bytes where the
-        system can; return its digest, none if it is not there or made of something else.
+        system can; return its digest, none if it is not there or made of something else. It is
+        read only if its state is another, as in a copy of a cache.
         """
         if self._has_failed:
             return b""
         with self._giving_up("read"), suppress(FileNotFoundError):
             kept = Path(self._locate(slot))
-            digest = _digest_file(kept)
-            if kept.with_suffix(_KEY).read_bytes() == key + digest:
+            known = kept.with_suffix(_KEY).read_bytes()
+            made_of, digest, state = known[:_DIGEST], known[_DIGEST:_ENDS], known[_ENDS:]
+            if made_of == key and (state == _write_state(kept) or digest == _digest_file(kept)):
                 _share(kept, place)
                 return digest
         return b""
@@ -172,7 +176,7 @@ class ConversionCache:
             kept.unlink(missing_ok=True)
             _share(place, kept)
             digest = _digest_file(place)
-            write_atomically(kept.with_suffix(_KEY), key + digest)
+            write_atomically(kept.with_suffix(_KEY), key + digest + _write_state(kept))
         return digest
 
     def remove_results(self, folder: str, used: Container[str]) -> None:
@@ -258,6 +262,10 @@ def _share(place: Path, other: Path) -> None:
         other.hardlink_to(place)
     except OSError:  # on another file system, or on one without links
         shutil.copyfile(place, other)
+
+
+def _write_state(place: Path) -> bytes:
+    return repr(identify_state(place)).encode()
 
 
 def _digest_file(place: Path) -> bytes:

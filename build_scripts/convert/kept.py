@@ -59,27 +59,28 @@ class KeptResults:
         self,
         places: Mapping[str, Path],
         made_of: Callable[[], object],
-        make: Callable[[], object],
-    ) -> None:
+        make: Callable[[], T],
+    ) -> T | None:
         """Have `make` write files, or take those of an earlier build; `places` are theirs, by the
-        names of the results. The rest as in `keep`.
+        names of the results. The rest as in `keep`. Return what `make` does, None if it was not
+        asked.
 
         The cache shares their bytes where the system can. Raise OSError if the system refuses.
         """
         if self._cache is None or (key := self._find_key(made_of)) is None:
-            make()
-            return
+            return make()
         slots = {self._find_slot(name): place for name, place in places.items()}
         digests = {place: self._cache.load_file(slot, key, place) for slot, place in slots.items()}
         if all(digests.values()):
             for place, digest in digests.items():
                 self.note(place, digest)
-            return
+            return None
         for place in places.values():
             place.unlink(missing_ok=True)  # what was taken is not to be written over
-        make()
+        made = make()
         for slot, place in slots.items():
             self.note(place, self._cache.save_file(slot, key, place))
+        return made
 
     def note(self, place: Path, digest: bytes) -> None:
         """Remember the digest of a file that was written now, for SHA256SUMS; b"" is none."""

@@ -62,9 +62,10 @@ def write_data(
     site: Path,
     kept: KeptResults = NOTHING_KEPT,
     publication: Publication | None = None,
-) -> None:
+) -> DatabaseFile | None:
     """Write orders and authorities as data below `site`. Papers that are no orders are left out of
-    the files that hold all. Each order's line has what proves it from the `publication`.
+    the files that hold all. Each order's line has what proves it from the `publication`. Return the
+    database, if it was written now.
 
     Raises OSError and ArchiveError if the system refuses.
     """
@@ -108,9 +109,10 @@ def write_data(
         kept.hold(f"{DATABASE}/{number}")
     names = [name for name in list_data_names(choices) if name != SCHEMA]
     make = partial(_write_whole, index, orders, site, choices, kept.keep)
-    kept.write({name: site / name for name in names}, list_all_inputs, make)
+    database = kept.write({name: site / name for name in names}, list_all_inputs, make)
     for _ in orders:  # all of them, if the whole archive's files are those of an earlier build
         pass
+    return database
 
 
 def _write_schema() -> str:
@@ -125,8 +127,9 @@ def _write_whole(
     site: Path,
     choices: SiteChoices,
     keep: Keep,
-) -> None:
-    """Write the files that hold all orders."""
+) -> DatabaseFile | None:
+    """Write the files that hold all orders; return the database, if there is one."""
+    database = DatabaseFile(page_size=4096) if choices.database else None
     with _pack(site / AUTHORITIES) as file:
         file.writelines(write_authorities_json(index.archive))
     with ExitStack() as files:
@@ -147,14 +150,14 @@ def _write_whole(
             return one.parts.rows
 
         rows = map(write_order, orders)
-        if choices.database:
-            database = DatabaseFile(page_size=4096)
+        if database:
             database.make(partial(fill_database, index=index, orders=rows))
             with closing(_Stretches(site / DATABASE, keep, lambda _: True)) as copy:
                 for number, piece in enumerate(database.stream()):
                     copy.add(str(number), piece)
         for _ in rows:
             pass
+    return database
 
 
 class _Inputs(NamedTuple):

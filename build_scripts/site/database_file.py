@@ -36,7 +36,7 @@ class DatabaseFile:
 
     def __init__(self, page_size: int) -> None:
         self._folder = open_folder()
-        self._path = Path(self._folder.name) / "archive.sqlite"
+        self.place = Path(self._folder.name) / "archive.sqlite"
         self._page_size = page_size
 
     def make(self, fill: Callable[[sqlite3.Connection], None]) -> None:
@@ -55,22 +55,22 @@ class DatabaseFile:
 
     def connect(self) -> sqlite3.Connection:
         """Open it, for several threads; the file exists as long as this object."""
-        return sqlite3.connect(self._path, check_same_thread=False)
+        return sqlite3.connect(self.place, check_same_thread=False)
 
     @property
     def pages(self) -> int:
         """Return how many pages it has."""
-        return self._path.stat().st_size // self._page_size
+        return self.place.stat().st_size // self._page_size
 
     def stream(self) -> Iterator[bytes]:
         """Yield all of it in pieces."""
-        with self._path.open("rb") as file:
+        with self.place.open("rb") as file:
             while piece := file.read(_PIECE):
                 yield piece
 
     def load_page(self, number: int) -> bytes:
         """Return one page."""
-        with self._path.open("rb") as file:
+        with self.place.open("rb") as file:
             file.seek((number - 1) * self._page_size)
             return file.read(self._page_size)
 

@@ -24,14 +24,14 @@ from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import LeakedWordsError
 from build_scripts.reading.external.tesseract import name_version
 from build_scripts.site.data.archive_database import DATABASE
-from build_scripts.site.database_file import digest_folder
+from build_scripts.site.database_file import DatabaseFile, digest_folder
 from build_scripts.site.leak_scan import name_causes, require_no_leaks, scan_for_leaks
 from build_scripts.site.manifest import hash_site, write_manifest
 from build_scripts.site.outcome import Outcome
 from build_scripts.site.resource_sync import write_resource_lists
 from build_scripts.site.settings import ArchiveSettings
 from build_scripts.site.staging import publish_staging
-from build_scripts.site.texts import digest_readings
+from build_scripts.site.texts import WrittenDatabase, digest_readings
 from build_scripts.site.withheld_words import name_search
 
 _LOG = logging.getLogger("mkdocs.plugins.orders")
@@ -46,13 +46,15 @@ def finish_site(
     given: Collection[str] = (),
     cache: ConversionCache | None = None,
     kept: KeptResults = NOTHING_KEPT,
+    database: DatabaseFile | None = None,
 ) -> Mapping[str, tuple[OpenWords, ...]]:
     """Search the staged files for withheld words, record addresses and history, list the files, and
     put the folder `staging` in the place of `site`.
 
     `given` are the files of the site that were not made from orders. Files in which the same search
     matched nothing before, by `cache`, are not searched again, nor are those read for SHA256SUMS
-    that were written or taken with `kept`. Returns the orders without which the site is to be built
+    that were written or taken with `kept`; `database` is the archive's, if this build wrote it.
+    Returns the orders without which the site is to be built
     again, by their paths; nothing was then put in its place. Raises LeakedWordsError if no order
     can be named, or if the file of a withheld order is there, other ArchiveErrors, and OSError if
     the system refuses; the old site then stays.
@@ -66,9 +68,10 @@ def finish_site(
         search = name_search(words.wanted, words.owners)
         passed = cache.load_search(search, SITE_SEARCH) if cache and words.wanted else ()
         known = {one for one, digest in readings.items() if digest in passed or not words.wanted}
-        _, written = kept.taken.get(str(staging / DATABASE), (None, ""))
-        rows = kept.rows if written and digests.get(DATABASE) == written else {}
-        report = scan_for_leaks(archive, [staging], known, passed, rows)
+        _, noted = kept.taken.get(str(staging / DATABASE), (None, ""))
+        is_written = database and noted and digests.get(DATABASE) == noted
+        written = WrittenDatabase(database.place, kept.rows) if database and is_written else None
+        report = scan_for_leaks(archive, [staging], known, passed, written)
         if cache and words.wanted:
             clean = (digest for one, digest in readings.items() if one not in report.matched)
             cache.save_search(search, {*clean, *report.passed}, SITE_SEARCH)

@@ -9,13 +9,12 @@ orders without which the site is then built.
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from types import MappingProxyType
 
 from build_scripts.model.archive import Archive
 from build_scripts.model.redaction import Secret
 from build_scripts.model.withheld_words import OpenWords, WithheldWords, WordsOwner
 from build_scripts.problems import LeakedWordsError
-from build_scripts.site.texts import SiteText, list_site_texts
+from build_scripts.site.texts import SiteText, WrittenDatabase, list_site_texts
 
 _MOST_NAMED = 10
 
@@ -56,13 +55,13 @@ def scan_for_leaks(
     folders: Iterable[Path],
     known: Container[str] = (),
     passed: Container[str] = (),
-    rows: Mapping[str, str] = MappingProxyType({}),
+    written: WrittenDatabase | None = None,
 ) -> LeakReport:
     """Search every file of `folders` for the words that the archive's orders withhold.
 
     Takes time linear in their size, whatever the number of strings. Files in which the same search
-    matched nothing before are `known`, digests of files and parts `passed`, those of orders' rows
-    in the database `rows`, as `list_site_texts` takes them.
+    matched nothing before are `known`, digests of files and parts `passed`; `written` is the
+    archive's database, if this build wrote it: `list_site_texts` takes them.
     Raises ArchiveError for a file that can't be read.
     """
     words = archive.withheld_words
@@ -74,7 +73,7 @@ def scan_for_leaks(
     parts: set[str] = set()
     with_words: set[str] = set()
     for folder in folders:
-        for found in list_site_texts(folder, known, passed, rows):
+        for found in list_site_texts(folder, known, passed, written):
             files.add((folder, found.file))
             parts.update(found.parts)
             if found.data and wanted.may_stand_in(found.data):  # none of a part that passed

@@ -284,13 +284,15 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         causes: Mapping[str, tuple[OpenWords, ...]] = {}
         if outcome is not None:
             with as_plugin_error(site):
-                write_data(outcome.index, outcome.choices, built, self._kept, outcome.publication)
+                database = write_data(
+                    outcome.index, outcome.choices, built, self._kept, outcome.publication
+                )
                 fill_sizes(built)
                 if site is not None:
                     settings = self.find_settings(config)
                     causes = finish_site(
                         *(built, site, settings, outcome, self._given),
-                        *(self._cache, self._kept),
+                        *(self._cache, self._kept, database),
                     )
                     config.site_dir = str(site)
         if causes:

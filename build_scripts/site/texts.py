@@ -14,7 +14,6 @@ from hashlib import sha256
 from itertools import chain, groupby, islice
 from operator import itemgetter
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, BinaryIO, NamedTuple
 
 import msgspec
@@ -68,6 +67,15 @@ _Words = (  # line, words, the digests of their parts, a count of the lines befo
 )
 
 
+class WrittenDatabase(NamedTuple):
+    """The archive's database as this build wrote it, not compressed. `rows` identify those of each
+    order, by address ("" for nothing): they are not read if they passed.
+    """
+
+    place: Path
+    rows: Mapping[str, str]
+
+
 class SiteText(NamedTuple):
     """Words of a file in UTF-8, named by its path in the site; the first are on `line`, after
     `count_before` others. `parts` are the digests of the parts of the file that they are in, if
@@ -90,7 +98,7 @@ def list_site_texts(
     folder: Path,
     known: Container[str] = (),
     passed: Container[str] = (),
-    rows: Mapping[str, str] = MappingProxyType({}),
+    written: WrittenDatabase | None = None,
 ) -> Iterator[SiteText]:
     """Yield the words of every file below `folder` except programs and fonts; of these, the name. A
     file may yield more than once.
@@ -99,9 +107,8 @@ def list_site_texts(
     texts and databases come in pieces of 8 MB that overlap by one, so that memory is bounded. Of
     what is `known`, by the names of `digest_readings`, the file's name alone is yielded; of lines
     and rows of all orders, those of an order are empty if their digest is one of the `passed`,
-    which have the digests of orders' JSON too. `rows` are those of each order in the archive's
-    database, as digests by address ("" for none), if this build wrote it; those of a digest that
-    passed are not read.
+    which have the digests of orders' JSON too. `written` is the archive's database, if this build
+    wrote it.
     Raises ArchiveError for a file that can't be read: its words would not be searched.
     """
     chunks: dict[str, list[Path]] = {}
@@ -117,7 +124,7 @@ def list_site_texts(
             if name in _LINES:
                 read = _read_stretches(path, passed)
             elif name == DATABASE:
-                read = _read_own_database(path, passed, rows)
+                read = _read_written(written, passed) if written else _read_packed(path, passed)
             else:
                 read = _read_file(path)
             yield from _name_texts(name, path, read)
@@ -249,37 +256,41 @@ def _read_lines(file: Iterable[bytes], passed: Container[str]) -> Iterator[tuple
         number += part.count(b"\n")
 
 
-def _read_own_database(
-    path: Path, passed: Container[str], written: Mapping[str, str]
-) -> Iterator[_Words]:
-    """Yield the words of the archive's own database, without those of each stretch of the file and
-    of each order's rows in a table that passed.
+def _read_written(written: WrittenDatabase, passed: Container[str]) -> Iterator[_Words]:
+    """Yield the words of a database that holds nothing but its rows: of those that did not pass."""
+    rows = written.rows
+    yield 1, b"", tuple(digest for digest in rows.values() if digest and digest in passed)
+    new = (one for one, digest in rows.items() if not digest or digest not in passed)
+    for address, own in list_rows_of(written.place, OF_ORDERS, new):
+        yield 1, join_rows(own), tuple(filter(None, [rows[address]]))
+    yield from _read_tables(written.place, passed, OF_ORDERS)
 
-    If this build wrote it, it holds nothing but its rows, and those of orders have digests that are
-    `written` by address: these are asked for where theirs did not pass, and the file is not read.
+
+def _read_packed(path: Path, passed: Container[str]) -> Iterator[_Words]:
+    """Yield the words of a database, without those of each stretch of the file and of each order's
+    rows in a table that passed.
     """
 
     def read(place: Path) -> Iterator[_Words]:
-        clean = [digest for digest in written.values() if digest and digest in passed]
-        yield 1, b"", tuple(clean)
-        new = (one for one, digest in written.items() if not digest or digest not in passed)
-        for address, own in list_rows_of(place, OF_ORDERS, new):
-            yield 1, join_rows(own), tuple(filter(None, [written[address]]))
         with place.open("rb") as file:
-            for piece in () if written else cut_file(file, SHARED + _OVERLAP, _OVERLAP):
+            for piece in cut_file(file, SHARED + _OVERLAP, _OVERLAP):
                 digest = sha256(piece).hexdigest()
                 yield 1, b"" if digest in passed else piece, (digest,)
-        for table in list_tables(place, OF_ORDERS if written else ()):
-            first = tuple(islice(table, 1))
-            is_counted = any(isinstance(row[0], int) for row in first)  # each row has its number
-            find_owner = itemgetter(1) if is_counted else _name_owner
-            for _, rows in groupby(chain(first, table), find_owner):
-                own = [row[is_counted:] for row in rows]
-                digest = sha256(msgspec.msgpack.encode(own)).hexdigest()
-                yield 1, b"" if digest in passed else join_rows(own), (digest,)
+        yield from _read_tables(place, passed)
 
     with gzip.open(path) as file:
         yield from unpack_database(iter(partial(file.read, PIECE), b""), read)
+
+
+def _read_tables(place: Path, passed: Container[str], but: Container[str] = ()) -> Iterator[_Words]:
+    for table in list_tables(place, but):
+        first = tuple(islice(table, 1))
+        is_counted = any(isinstance(row[0], int) for row in first)  # each row has its number
+        find_owner = itemgetter(1) if is_counted else _name_owner
+        for _, rows in groupby(chain(first, table), find_owner):
+            own = [row[is_counted:] for row in rows]
+            digest = sha256(msgspec.msgpack.encode(own)).hexdigest()
+            yield 1, b"" if digest in passed else join_rows(own), (digest,)
 
 
 def _name_owner(row: Sequence[Any]) -> bytes:

@@ -327,19 +327,26 @@ def test_rows_that_a_build_wrote_are_asked_for_by_their_orders(
     archive: Archive, tmp_path: Path
 ) -> None:
     """An order whose rows have no digest is always read, as every row is that is no order's."""
-    place, sealed = tmp_path / "archive.sqlite.gz", f"b {NUMBER} "
+    site, own, sealed = tmp_path / "site", tmp_path / "own.sqlite", f"b {NUMBER} "
+    place = site / "archive.sqlite.gz"
+    site.mkdir()
     pack_database(place, "a", sealed, "c")
+    own.write_bytes(gzip.decompress(place.read_bytes()))
     rows = {"orders/a": "0a", f"orders/{sealed}": "0b", "orders/c": "0c"}
-    first = scan_for_leaks(archive, (tmp_path,), (), (), rows)
+    written = texts.WrittenDatabase(own, rows)
+    first = scan_for_leaks(archive, (site,), (), (), written)
     assert len(first.leaks) == 1
     assert not {"0b", ""} & first.passed
     for digest, is_read in (("0a", False), ("0b", True), ("", True)):
         later = {**rows, f"orders/{sealed}": digest}
-        report = scan_for_leaks(archive, (tmp_path,), (), first.passed, later)
+        written = texts.WrittenDatabase(own, later)
+        report = scan_for_leaks(archive, (site,), (), first.passed, written)
         assert bool(report.leaks) is is_read
         assert {"0a", "0c"} <= report.passed
     pack_database(place, case=NUMBER)
-    assert scan_for_leaks(archive, (tmp_path,), (), first.passed, rows).leaks
+    own.write_bytes(gzip.decompress(place.read_bytes()))
+    written = texts.WrittenDatabase(own, rows)
+    assert scan_for_leaks(archive, (site,), (), first.passed, written).leaks
 
 
 def test_rows_of_an_order_pass_wherever_they_stand_in_the_database(
