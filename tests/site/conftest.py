@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -103,10 +103,10 @@ def begin_log(folder: Path) -> None:
     write_log(folder / "publication_log.csv", [nothing], "5a" * 16)
 
 
-def print_order(path: Path) -> None:
-    """Write a PDF of two pages, as a word processor prints an order."""
+def print_order(path: Path, pages: Iterable[Iterable[str]] = PRINTED) -> None:
+    """Write a PDF of these pages, as a word processor prints an order."""
     canvas = Canvas(str(path), pagesize=LETTER, invariant=True)
-    for page in PRINTED:
+    for page in pages:
         for place, line in enumerate(page):
             canvas.drawString(72, 720 - 24 * place, line)
         canvas.showPage()

@@ -9,14 +9,13 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from reportlab.lib.pagesizes import LETTER
-from reportlab.pdfgen.canvas import Canvas
 
 from build_scripts.extensions.review.desk import Desk
 from build_scripts.extensions.review.server import make_server
 from build_scripts.model.redaction import DEFAULT_POLICIES
 from build_scripts.site.pipeline import build_archive
 from tests.shared import begin_project
+from tests.site.conftest import print_order
 
 UNSIGNED = """\
 UNITED STATES DISTRICT COURT
@@ -69,12 +68,7 @@ def fill_folder(folder: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "unsigned.txt").write_text(UNSIGNED)
     (folder / "bare.txt").write_text(BARE)
-    canvas = Canvas(str(folder / "printed.pdf"), pagesize=LETTER, invariant=True)
-    for page in PRINTED:
-        for place, line in enumerate(page):
-            canvas.drawString(72, 720 - 24 * place, line)
-        canvas.showPage()
-    canvas.save()
+    print_order(folder / "printed.pdf", PRINTED)
     for name, says in SAYS.items():
         source = {"service": "A Service", "id": "1", "says": says}
         (folder / f"{name}.source.json").write_text(json.dumps({"sources": [source]}))
