@@ -9,12 +9,20 @@ from build_scripts.describing.ruling_groups import (
     list_support,
     name_kind,
 )
+from build_scripts.describing.ruling_names import word_group
 from build_scripts.describing.ruling_sentences import Weight
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, MotionKind, OrderType, Outcome, Ruling
 from build_scripts.model.law.deciding_words import SHOUTED
+from build_scripts.model.text.pattern_table import read_patterns
+
+_PATTERNS = read_patterns(__package__, "ruling_signals.toml")
 
 _SURE, _UNSURE = 0.9, 0.7
+_LONG = (300, 150)  # characters of a sentence, the longest first
+_LONG_NAME = 9  # words of a motion's name
+_OPENING = 4000  # characters in which a paper announces what it decides
+_END = 0.6  # share of a text after which its decree is likely
 # How likely the sentence decides, by its words and its place.
 _ODDS = ((0.95, "surely decide"), (0.8, "decide"), (0.5, "may decide"), (0.0, "tell of something"))
 
@@ -69,6 +77,35 @@ def list_ruling_signals(
     if entries:
         yield "has entries"
     yield "alone" if len(groups) == 1 else "several" if len(groups) < 5 else "many"
+    yield from _list_risks(group, groups, entries, clean)
+
+
+def _list_risks(
+    group: Group, groups: list[Group], entries: tuple[str, ...], clean: CleanOrder
+) -> Iterator[str]:
+    """Yield what readers found next to a false name, movant, entry or outcome more often than to
+    true ones.
+    """
+    best = max(group, key=lambda each: (each.weight is not Weight.TITLE, each.weight))
+    text = clean.reading_text
+    words = text[best.span.start : best.span.end]
+    yield from (f"{least} characters long" for least in _LONG if len(words) >= least)
+    kind = name_kind(group)
+    if any(name_kind(each) == kind for each in groups if each is not group):
+        yield "another of its kind"
+    if len(word_group(group).split()) >= _LONG_NAME:
+        yield "long name"
+    if kind != MotionKind.APPEAL and best.span.start < _END * len(text):
+        yield "before the end"
+    if decide(group) not in (Outcome.GRANTED_IN_PART, Outcome.AFFIRMED_IN_PART):
+        if "in part" in text[:_OPENING].lower():
+            yield "opening says in part"
+        if _PATTERNS.LIMITS.search(words):
+            yield "with limits"
+    if len({each.movant for each in group if each.movant}) > 1:
+        yield "several movants"
+    if entries and not set(entries) <= set(best.entries):
+        yield "entries of another sentence"
 
 
 def list_disposition_signals(

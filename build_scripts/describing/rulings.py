@@ -76,6 +76,7 @@ from build_scripts.model.text.pattern_table import read_patterns
 _PATTERNS = read_patterns(__package__, "rulings.toml")
 
 _HARDLY = 0.65  # confidence at most, where words hardly decide
+_LIKELY_TRUE = 0.6  # least chance that name, movant, entries and outcome are all true
 _MISREAD = 0.7  # confidence at most, where a name was read across columns
 _WRIT_REACH = 3000  # characters of a paper's beginning
 _LONGEST_DECREE = 1200  # characters of a decree in several sentences
@@ -388,12 +389,16 @@ def _claim(
         _find_kind(group),
         find_movant(group, alone=is_alone(group, groups)),
     )
-    signals = list_ruling_signals(group, groups, entries, clean)
+    signals = frozenset(list_ruling_signals(group, groups, entries, clean))
     confidence = round(weigh(signals, read_weights("rulings")), 2)
     reviews = ruling.outcome in APPELLATE_OUTCOMES and is_of_appeal(clean)
     claim = Claim(ruling, _find_evidence(group, best), best.reason, confidence=confidence)
     in_passing = best.weight is Weight.PASSING or is_hardly_said(group)
-    doubted = (in_passing and not reviews) or is_contradicted(group)
+    doubted = (
+        (in_passing and not reviews)
+        or is_contradicted(group)
+        or weigh(signals, read_weights("ruling_lines")) < _LIKELY_TRUE
+    )
     return doubt(claim) if doubted else claim
 
 

@@ -201,6 +201,20 @@ def test_words_that_a_sentence_leads_to_are_another_papers() -> None:
     assert not any(is_claim_confirmed("rulings", each) for each in stated)
 
 
+def test_a_ruling_like_those_that_readers_found_false_is_marked() -> None:
+    """A long sentence, far from the end, with limits, about one of two motions of a kind."""
+    long = (
+        "For the reasons below, the motion of defendant Harrow to dismiss the claims of Wren for the sale "
+        "of the bakery, of its ovens and of the house next to it by the trustee of the Keel estate in "
+        "May 2031 is GRANTED with respect to the second and the third claims, except as to fees."
+    )
+    short = "IT IS ORDERED that Harrow’s motion to dismiss is GRANTED."
+    other = "Defendant Marlowe’s motion to dismiss is DENIED."
+    for line, is_sure in ((long, False), (short, True)):
+        ruling, _ = find_rulings(make_order("Wren sued.", line, *BACKGROUND, *BACKGROUND, other))
+        assert is_claim_confirmed("rulings", ruling) is is_sure
+
+
 def test_the_closing_word_outranks_the_introduction() -> None:
     clean = make_order(
         (BlockKind.COURT, "United States Court of Appeals for the Ninth Circuit"),
