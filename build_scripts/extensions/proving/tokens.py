@@ -36,10 +36,10 @@ def fetch_token(authority: str, line: bytes) -> bytes:
         raise TokenError("it has no token") from None
 
 
-def check_token(token: bytes, digest: str, certificate: Path) -> datetime.datetime:
-    """Return the time at which an authority saw the line with this SHA-256.
+def check_token(token: bytes, line: api.LogLine, certificate: Path) -> datetime.datetime:
+    """Return the time at which an authority saw the line, not before the line's own day.
 
-    `certificate` is its root's, in PEM. The certificates must have been valid at that time; they
+    `certificate` has its root's, in PEM. The certificates must have been valid at that time; they
     may have expired since. Raises TokenError.
     """
     if not certificate.is_file():
@@ -56,12 +56,15 @@ def check_token(token: bytes, digest: str, certificate: Path) -> datetime.dateti
     trusted = ["-CAfile", str(certificate.resolve()), "-attime", str(int(time.timestamp()))]
     try:
         api.run_program(
-            _OPENSSL, ["ts", "-verify", "-digest", digest, *asked, *trusted], token, "token"
+            _OPENSSL, ["ts", "-verify", "-digest", line.digest, *asked, *trusted], token, "token"
         )
-    except api.ProgramFailedError:
-        raise TokenError(
-            "it is a token of another line or another log, or not signed by this authority"
-        ) from None
+    except api.ProgramFailedError as error:
+        if "imprint mismatch" in str(error):
+            raise TokenError("it is a token of another line or another log") from None
+        why = str(error).partition("Verify error:")[2].partition(".")[0] or "a wrong signature"
+        raise TokenError(f"no authority of {certificate} signed it ({why})") from None
+    if line.date > time.date():
+        raise TokenError(f"it is of {time:%Y-%m-%d}, before the day that the log gives")
     return time
 
 
@@ -108,9 +111,7 @@ def check_tokens(
                 raise TokenError("the log has no such line")
             with place.open("rb") as file:
                 token = file.read(LARGEST)
-            time = check_token(token, line.digest, certificate or folder / CERTIFICATE)
-            if line.date > time.date():
-                raise TokenError(f"it is of {time:%Y-%m-%d}, before the day that the log gives")
+            time = check_token(token, line, certificate or folder / CERTIFICATE)
             if latest and time < latest:
                 raise TokenError(f"it is of {time:{_CLOCK}}, before the token of an earlier line")
             latest = time

@@ -19,7 +19,7 @@ from build_scripts.site.data.publication import write_lines
 from build_scripts.site.manifest import hash_site, write_manifest
 from tests.commands import run
 from tests.serving import QuietHandler, serve_here
-from tests.timestamp_authority import answer, make_keys, openssl
+from tests.timestamp_authority import answer, make_keys, make_token, openssl
 
 pytestmark = [
     pytest.mark.build,
@@ -41,8 +41,9 @@ def keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @dataclass
 class Authority:
-    """Answers queries; `answer` is sent in the place of a token if it is set."""
+    """Answers queries with `keys`; `answer` is sent in the place of a token if it is set."""
 
+    keys: Path
     address: str = ""
     answer: bytes | None = None
     asked: list[str] = field(default_factory=list)
@@ -50,13 +51,13 @@ class Authority:
 
 @pytest.fixture
 def authority(keys: Path) -> Iterator[Authority]:
-    made = Authority()
+    made = Authority(keys)
 
     class Handler(QuietHandler):
         def do_POST(self) -> None:
             made.asked.append(self.headers["Content-Type"])
             query = self.rfile.read(int(self.headers["Content-Length"]))
-            self.reply(200, answer(keys, query) if made.answer is None else made.answer)
+            self.reply(200, answer(made.keys, query) if made.answer is None else made.answer)
 
     with serve_here(Handler) as address:
         made.address = f"{address}/"
@@ -175,7 +176,7 @@ def lose_the_certificate(home: Path) -> None:
         (make_anew, "2.tst: it is a token of another line or another log"),
         (
             damage,
-            "2.tst: it is a token of another line or another log, or not signed by this authority",
+            "authority.pem signed it (a wrong signature)",
         ),
         (empty, "2.tst: it is no token"),
         (lose_the_certificate, "authority.pem is not there"),
@@ -209,7 +210,7 @@ def test_verify_trusts_the_authority_that_the_archive_itself_keeps(
     assert verify_all(stamped / "site", cwd=stamped) == []
     shutil.copy(keys / "stranger.pem", stamped / "docs/timestamps/authority.pem")
     (fault,) = verify_all(stamped / "site", cwd=stamped)
-    assert fault.startswith("timestamps/2.tst: it is a token of another line or another log, or")
+    assert fault.startswith("timestamps/2.tst: no authority of ")
     shown = run("verify", str(stamped / "site"), cwd=stamped).stdout
     assert f"\ntoken: {fault}\n" in f"\n{shown}"
 
@@ -237,12 +238,12 @@ def test_verify_names_tokens_that_it_can_not_check(
 def test_a_clock_that_runs_backwards_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    times = {FIRST.digest: 10, SECOND.digest: 9}
+    times = {FIRST: 10, SECOND: 9}
     (tmp_path / FOLDER).mkdir()
     for line in (FIRST, SECOND):
         (tmp_path / FOLDER / f"{line.number}.tst").touch()
     monkeypatch.setattr(
-        tokens, "check_token", lambda _, digest, __: datetime(2026, 3, times[digest], tzinfo=UTC)
+        tokens, "check_token", lambda _, line, __: datetime(2026, 3, times[line], tzinfo=UTC)
     )
     assert list(tokens.check_tokens(tmp_path, [FIRST, SECOND])) == [
         ("1.tst", "line 1 existed at 2026-03-10 00:00:00 UTC", ""),
@@ -254,16 +255,52 @@ def test_a_certificate_of_another_authority_trusts_nothing(stamped: Path, keys: 
     publish(stamped, FIRST, SECOND)
     code, said = verify(stamped, "--certificate", str(keys / "stranger.pem"))
     assert code == ExitCode.FINDINGS
-    assert "or not signed by this authority" in said
+    assert "stranger.pem signed it (self-signed certificate in certificate chain)" in said
 
 
-def test_a_day_after_the_authoritys_is_named(stamped: Path, authority: Authority) -> None:
+def test_a_token_before_the_lines_own_day_is_not_kept(stamped: Path, authority: Authority) -> None:
+    """The clock of this machine is ahead, or the authority's is behind: both can't be true."""
     date_later(stamped)
-    assert stamp(stamped, authority)[0] == ExitCode.OK
-    publish(stamped, FIRST, LogLine(2, date(2999, 1, 1), 4, 1, "cd" * 32, FIRST.digest))
+    code, said = stamp(stamped, authority)
+    assert code == ExitCode.BAD_INPUT
+    assert "before the day that the log gives" in said
+    assert not (stamped / "docs/timestamps/2.tst").exists()
+
+
+def test_a_day_after_the_authoritys_is_named(stamped: Path, keys: Path) -> None:
+    date_later(stamped)
+    late = LogLine(2, date(2999, 1, 1), 4, 1, "cd" * 32, FIRST.digest)
+    (stamped / "docs/timestamps/2.tst").write_bytes(make_token(keys, late.text))
+    publish(stamped, FIRST, late)
     code, said = verify(stamped)
     assert code == ExitCode.FINDINGS
     assert "before the day that the log gives" in said
+
+
+def test_a_token_of_an_earlier_authority_stays_good(
+    stamped: Path, authority: Authority, tmp_path: Path
+) -> None:
+    """The certificate of the second authority took the place of the first one's."""
+    (tmp_path / "other").mkdir()
+    make_keys(tmp_path / "other")
+    third = LogLine(3, date(2026, 3, 9), 4, 1, "ef" * 32, SECOND.digest)
+    (stamped / "publication_log.csv").unlink()
+    write_log(stamped / "publication_log.csv", [FIRST, SECOND, third], "5a" * 16)
+    authority.keys = tmp_path / "other"
+    for _ in range(2):
+        assert stamp(stamped, authority, "--certificate", f"{tmp_path}/other/ca.pem")[0] == 0
+    kept = (stamped / "docs/timestamps/authority.pem").read_text()
+    assert kept.count("BEGIN CERTIFICATE") == 2
+    publish(stamped, FIRST, SECOND, third)
+    assert verify(stamped)[0] == ExitCode.OK
+
+
+def test_a_damaged_token_is_not_taken_for_one(stamped: Path, authority: Authority) -> None:
+    """It said that the line has a token, and ended with 0."""
+    (stamped / "docs/timestamps/2.tst").write_bytes(b"")
+    code, said = stamp(stamped, authority)
+    assert code == ExitCode.BAD_INPUT
+    assert "2.tst: it is no token. Remove it, and run the command again." in said
 
 
 def test_without_a_token_the_days_are_the_owners_word(home: Path) -> None:

@@ -65,22 +65,31 @@ def _stamp(settings: api.ArchiveSettings, authority: str, certificate: Path | No
         raise api.ArchiveError("Nothing was published yet. Build first: orders build")
     last, folder = lines[-1], settings.docs_dir / FOLDER
     place, kept = folder / f"{last.number}.tst", folder / CERTIFICATE
-    if place.exists():
-        click.echo(f"Line {last.number} of the log has a token: {place}")
-        return
     if certificate is None and not kept.is_file():
         raise api.ArchiveError("Name the authority's root certificate with --certificate.")
+    if place.exists():
+        try:
+            check_token(place.read_bytes(), last, certificate or kept)
+        except TokenError as error:
+            raise api.ArchiveError(
+                f"{place}: {error}. Remove it, and run the command again."
+            ) from error
+        click.echo(f"Line {last.number} of the log has a token: {place}")
+        return
     try:
         token = fetch_token(authority, last.text.encode())
-        time = check_token(token, last.digest, certificate or kept)
+        time = check_token(token, last, certificate or kept)
     except TokenError as error:
         raise api.ArchiveError(
             f"Nothing was kept of the answer of {authority}: {error}."
         ) from error
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if certificate is not None:
-            api.write_atomically(kept, certificate.read_bytes())
+        before = kept.read_bytes() if kept.is_file() else b""
+        if certificate is not None and (new := certificate.read_bytes().strip()) not in before:
+            api.write_atomically(
+                kept, new + b"\n" + before
+            )  # tokens of an earlier authority stay good
         api.write_atomically(place, token)
     except OSError as error:
         raise api.ArchiveError(api.describe_os_error(error)) from error
