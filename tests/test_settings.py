@@ -214,6 +214,20 @@ def test_settings_that_python_refuses_are_a_message(
     assert "Traceback" not in refused.stderr
 
 
+@each_row()
+def test_a_setting_of_mkdocs_that_fails_later_is_a_message(
+    tmp_path: Path, was: str, becomes: str, message: str
+) -> None:
+    settings = make_project(tmp_path)
+    text = re.sub(r"(?m)^site_url:.*\n", "", settings.read_text(encoding="utf-8"))
+    assert was in text
+    settings.write_text(text.replace(was, becomes, 1), encoding="utf-8")
+    refused = run("build", cwd=tmp_path)
+    assert refused.returncode in {ExitCode.SITE_FAILED, ExitCode.BAD_INPUT}
+    assert message in " ".join(refused.stderr.split())
+    assert "Traceback" not in refused.stderr
+
+
 def test_settings_that_nest_too_deep_are_a_message(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: " + "[" * 50_000, encoding="utf-8")
     refused = run("check", cwd=tmp_path)

@@ -6,6 +6,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Any
 
+import yaml
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
@@ -52,6 +53,7 @@ def open_config(config: Path, strict: bool = False) -> tuple[MkDocsConfig, Archi
     """
     require_config(config)
     _refuse_earlier_version(config)
+    _refuse_doubled(config)
     use_plain_type_names()
     try:
         opened = load_config(str(config), strict=strict)
@@ -59,14 +61,17 @@ def open_config(config: Path, strict: bool = False) -> tuple[MkDocsConfig, Archi
         raise SiteFailedError(f"{config} is not valid: {error}") from error
     except (
         ValueError,
+        TypeError,
         RecursionError,
-    ) as error:  # YAML with the day 2031-02-30, or nested too deep
+    ) as error:  # YAML with the day 2031-02-30, a number as a path, or nested too deep
         raise SiteFailedError(
             f"{config} is not valid: {error}. Correct the value there."
         ) from error
     plugin = opened.plugins.get("orders-archive")
     if not isinstance(plugin, ArchivePlugin):
         raise ArchiveError("mkdocs.yml does not list the plugin orders-archive. Add it.")
+    if "orders-archive #2" in opened.plugins:
+        raise ArchiveError("mkdocs.yml lists the plugin orders-archive twice. Remove one.")
     return opened, plugin
 
 
@@ -89,6 +94,30 @@ def _refuse_earlier_version(config: Path) -> None:
             "\n".join([f"{config} is of an earlier version of this program.", *told])
             + "\n`orders upgrade` makes these changes, and keeps what was there."
         )
+
+
+def _refuse_doubled(config: Path) -> None:
+    """Raise SiteFailedError for a setting that has two values: YAML takes the last in silence."""
+    try:
+        nodes = [yaml.compose(config.read_bytes())]
+    except (yaml.YAMLError, RecursionError):
+        return  # MkDocs reports it, with its line
+    seen: set[int] = set()  # a value may hold itself
+    for node in nodes:
+        if id(node) in seen or not isinstance(node, yaml.MappingNode | yaml.SequenceNode):
+            continue
+        seen.add(id(node))
+        known: dict[str, int] = {}
+        nodes += node.value if isinstance(node, yaml.SequenceNode) else ()
+        for key, held in node.value if isinstance(node, yaml.MappingNode) else ():
+            line = key.start_mark.line + 1
+            if first := known.get(str(key.value)):
+                raise SiteFailedError(
+                    f"{config}, line {line}: “{key.value}” is set on line {first} already. "
+                    "Write what both have below the first, and remove the second."
+                )
+            known[str(key.value)] = line
+            nodes.append(held)
 
 
 def find_corrector(settings: ArchiveSettings) -> str:

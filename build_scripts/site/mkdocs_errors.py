@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from jinja2 import TemplateNotFound
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
 from build_scripts.model.text.os_errors import describe_os_error
@@ -22,10 +23,10 @@ _TYPES = {
     "NoneType": "nothing",
 }
 _WRONG_TYPE = Pattern(
-    r"Expected type: <class '(?P<wanted>[\w.]+)'> but received: <class '(?P<given>\w+)'>",
+    r"Expected type: <class '(?P<wanted>[\w.]+)'> but received: <class '(?P<given>[\w.]+)'>",
     accepts=[
         "Expected type: <class 'bool'> but received: <class 'str'>",
-        "Expected type: <class 'datetime.date'> but received: <class 'int'>",
+        "Expected type: <class 'str'> but received: <class 'datetime.date'>",
     ],
     refuses=["Expected type: (<class 'int'>, <class 'str'>) but received: <class 'bool'>"],
 )
@@ -57,13 +58,18 @@ def abort_on_mistake(build: Callable[[], None]) -> None:
 
 
 def end_with_message(error: Exception, place: Path | None, *, is_serving: bool) -> None:
-    """Raise what MkDocs prints as the message alone, if the system refused something or the
-    archive's own error is complete: Abort while it serves, PluginError else.
+    """Raise what MkDocs prints as the message alone, if the system refused something, the theme
+    lacks a file or the archive's own error is complete: Abort while it serves, PluginError else.
     """
     end = Abort if is_serving else PluginError
     told = error.__cause__ if isinstance(error, PluginError) else error
     if isinstance(told, ArchiveError):
         raise end(str(told)) from told
+    if isinstance(told, TemplateNotFound):
+        raise end(
+            f"The theme has no file {told.name}. Correct the icon or language in mkdocs.yml that "
+            "names it."
+        ) from told
     if isinstance(told, OSError) and told.errno is not None:
         raise end(f"{describe_os_error(told, place or '')} {_AS_IT_WAS}") from told
 

@@ -92,10 +92,10 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
 
     def find_settings(self, config: MkDocsConfig) -> ArchiveSettings:
         """Return the archive's settings, with the places of its files. Raises ArchiveError if two
-        of these overlap.
+        of these overlap, or `site_url` is no address to continue.
         """
         settings = ArchiveSettings(config, self.config)
-        settings.refuse_overlaps()
+        settings.refuse_mistakes()
         return settings
 
     @property

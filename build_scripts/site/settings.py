@@ -177,12 +177,22 @@ class Format(base.BaseConfigOption[int]):
 
     def run_validation(self, value: object) -> int:
         """Accept the numbers of versions that this program reads."""
-        if isinstance(value, int) and 0 < value <= FORMAT:
+        if type(value) is int and 0 < value <= FORMAT:
             return value
         raise base.ValidationError(
             f"The archive has format {value!r}, and this program reads formats up to {FORMAT}. "
             "Install the version of the program that wrote it, or a newer one."
         )
+
+
+class Number(option.Type[int]):
+    """How many there are of something."""
+
+    def run_validation(self, value: object) -> int:
+        """Accept whole numbers from 0 on; Python counts true as 1."""
+        if isinstance(value, bool) or (number := super().run_validation(value)) < 0:
+            raise base.ValidationError(f"Write a number from 0 on, not {value!r}.")
+        return number
 
 
 class Place(option.Type[str]):
@@ -224,7 +234,7 @@ class ArchiveConfig(base.Config):
     search = option.Type(bool, default=True)
     assistant_tools = option.Type(bool, default=False)
     database = option.Type(bool, default=True)
-    authority_page_from = option.Type(int, default=OWN_PAGE_FROM)
+    authority_page_from = Number(int, default=OWN_PAGE_FROM)
     cache = Place(".cache")
     private_data = PrivateData()
 
@@ -279,10 +289,16 @@ class ArchiveSettings:
         self.authority_page_from = own.authority_page_from
         self.contact = own.contact
 
-    def refuse_overlaps(self) -> None:
-        """Raise ArchiveError if a folder or a ledger lies in a folder that is for something else:
-        a build would delete it, publish it, or read it as an order.
+    def refuse_mistakes(self) -> None:
+        """Raise ArchiveError if the site's address can't be continued with a page's path, or if a
+        folder or a ledger lies in a folder that is for something else: a build would delete it,
+        publish it, or read it as an order.
         """
+        if (url := self.site_url) and ({*"?#"} & {*url} or not _PATTERNS.WEB.fullmatch(url)):
+            raise ArchiveError(
+                f"{self._config.config_file_path}: site_url is {url!r}. Write an address "
+                "without blanks, ? and #, as https://example.org/archive/."
+            )
         folders = {"site_dir": self.site_dir, "docs_dir": self.docs_dir, "orders_dir": self.orders}
         if self._own.cache and "://" not in self._own.cache:
             folders["cache"] = self.home / self._own.cache / "orders"

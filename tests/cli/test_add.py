@@ -9,6 +9,7 @@ import pytest
 
 from build_scripts.problems import ExitCode
 from tests.commands import run, succeed
+from tests.refusing_system import heed_permissions, run_in_fork
 from tests.shared import begin_project
 from tests.tables import each_row
 
@@ -107,3 +108,18 @@ def test_what_corrections_withhold_is_not_added_as_public(archive: Path) -> None
     assert refused.returncode == ExitCode.BAD_INPUT
     assert "withholds the order" in refused.stderr
     assert not list((archive / "orders").rglob("*.*"))
+
+
+def test_a_file_that_can_not_be_read_stops_no_other(archive: Path) -> None:
+    """Each new file was refused: it is compared with those that are there."""
+    (archive / "new.txt").write_text(HEAD + ORDER)
+    (archive / "inbox").mkdir()
+    (archive / "inbox/other.txt").write_text(HEAD.replace("00001", "00002") + ORDER)
+    closed = archive / "orders/closed.txt"
+    closed.write_text(HEAD + ORDER.replace("March", "May"))
+    closed.chmod(0)
+    added = run_in_fork(archive, heed_permissions, "add", "new.txt")
+    assert added.code == ExitCode.OK, added.said
+    imported = run_in_fork(archive, heed_permissions, "import", "folder", "inbox")
+    assert imported.code == ExitCode.OK, imported.said
+    assert "Added 1 order" in imported.said

@@ -55,10 +55,14 @@ def add_raw_order(
 
 
 def index_orders(folder: Path) -> dict[str, str]:
-    """Return the path of each file below `folder` by the digest of its bytes."""
-    paths = list_order_paths(folder) if folder.is_dir() else []
-    paths = [path for path in paths if (folder / path).is_file()]
-    return {sha256((folder / path).read_bytes()).hexdigest(): path for path in reversed(paths)}
+    """Return the path of each file below `folder` by the digest of its bytes; a file that can't be
+    read is left out: `orders check` reports it.
+    """
+    found = {}
+    for path in reversed(list_order_paths(folder) if folder.is_dir() else []):
+        with suppress(OSError):
+            found[sha256((folder / path).read_bytes()).hexdigest()] = path
+    return found
 
 
 def move_raw_order(folder: Path, path: str, place: str) -> str:
