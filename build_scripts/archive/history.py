@@ -93,10 +93,13 @@ def summarise_fields(description: Description) -> dict[str, str]:
     """Return an order's values by field, in one line each; empty fields are left out."""
     said = {}
     for field in FIELDS:
-        text = "; ".join(map(_word, list_values(description, field)))
-        if text:
+        if text := _say(description, field):
             said[field] = _shorten(text)
     return said
+
+
+def _say(description: Description, field: str) -> str:
+    return "; ".join(map(_word, list_values(description, field)))
 
 
 def _read_log(log: Sequence[HistoryEvent]) -> dict[str, _Known]:
@@ -156,7 +159,9 @@ def _forget_fields(
         if field in description.withheld:
             continue
         current = said.get(field, "")
-        is_masked = any(mask in current.lower() for mask in _MASKS)
+        # The mask may lie beyond the cut, and with the digest from before it a name can be guessed.
+        shown = current if len(current) <= _LONGEST else _say(description, field)
+        is_masked = any(mask in shown.lower() for mask in _MASKS)
         if is_masked or any(wanted.find(f"{was}\n{now}")):
             was, now = (text if text == current else "" for text in (was, now))
         kept[field] = (was, now)

@@ -166,7 +166,8 @@ def require_passage(folder: Path, path: str, withholding: Withholding, policies:
         near = get_close_matches(" ".join(words), passages, cutoff=0.75)
         hint = f" Similar: {'; '.join(f'“{one}”' for one in near)}." if near else ""
         raise ArchiveError(
-            f"The order does not hold these words there, so nothing was written.{hint}"
+            f"The order does not hold these words there, so nothing was written.{hint} "
+            "`orders show` prints its words: copy them from there, and compare page, line and occurrence."
         ) from error
 
 

@@ -133,6 +133,16 @@ def test_long_values_are_cut_and_still_told_apart() -> None:
     assert kinds(build([entitle(order, "word " * 100 + "two")], first.log)) == [EventKind.CHANGED]
 
 
+def test_a_mask_beyond_the_cut_takes_the_digest_of_what_was_there() -> None:
+    """A name could be guessed by it."""
+    order = make_order("a")
+    first = build([entitle(order, "word " * 100 + "on Ann Penguin")])
+    masked = build([entitle(order, "word " * 100 + "on [withheld]")], first.log)
+    assert masked.log[0].changes["title"] == ("", "")
+    assert masked.new[0].changes["title"][0] == ""
+    assert build([entitle(order, "word " * 100 + "on [withheld]")], masked.log).new == ()
+
+
 def test_words_that_another_order_withholds_leave_what_was_said_before() -> None:
     """What is said now has them where an editor lets them stand, and stays."""
     order = make_order("a")

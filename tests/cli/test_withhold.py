@@ -111,6 +111,7 @@ def test_words_that_the_order_does_not_hold_are_refused_at_once(
     refused = run(*part, "--words", words, cwd=archive)
     assert refused.returncode == ExitCode.BAD_INPUT
     assert "The order does not hold these words there, so nothing was written." in refused.stderr
+    assert "copy them from there" in " ".join(refused.stderr.split())
     assert refused.stderr.strip().partition("written.")[2].startswith(says)
     assert bool(says) == ("Similar" in refused.stderr)
     assert not Path(f"{order}.yml").exists()

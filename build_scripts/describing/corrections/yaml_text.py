@@ -13,6 +13,10 @@ import yaml
 
 LARGEST = 64 * 1024  # bytes; corrections are written by hand
 _DEEPEST = 8
+_TWO_VERSIONS = (
+    "Git left two versions here: keep one, and remove the other with the lines that begin with "
+    "<<<<<<<, ======= and >>>>>>>."
+)
 _NOTHING = frozenset({"", "~", "null"})
 _UNSEEN = frozenset(
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
@@ -51,6 +55,9 @@ def parse_yaml(data: bytes) -> yaml.Node | None:
     try:
         node = _Loader(data).get_single_node()
     except yaml.MarkedYAMLError as error:
+        for number, text in enumerate(data.splitlines(), 1):
+            if text.startswith(b"<<<<<<< "):
+                raise MistakeError(number, _TWO_VERSIONS) from error
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise MistakeError(line, f"It is no YAML: {error.problem or error.context}.") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
