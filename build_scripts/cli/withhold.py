@@ -167,7 +167,7 @@ def require_passage(folder: Path, path: str, withholding: Withholding, policies:
         hint = f" Similar: {'; '.join(f'“{one}”' for one in near)}." if near else ""
         raise ArchiveError(
             f"The order does not hold these words there, so nothing was written.{hint} "
-            "`orders show` prints its words: copy them from there, and compare page, line and occurrence."
+            "`orders show` prints its words: copy them from there, and compare page and line."
         ) from error
 
 
