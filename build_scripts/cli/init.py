@@ -1,6 +1,7 @@
 """`orders init`: a folder for a new archive."""
 
 import json
+import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -130,7 +131,7 @@ def init(
     if _NONE in hosts and set(hosts) != {_NONE}:
         raise click.UsageError("--host none goes with no other host: leave one of them out.")
     hosts = tuple(host for host in hosts if host != _NONE)
-    here = "" if folder == Path() else f"cd {folder}, then "
+    here = "" if folder == Path() else f"cd {shlex.quote(str(folder))}, then "
     if hosts and (folder / "mkdocs.yml").exists() and not specimens:
         written = add_hosts(folder, name, hosts)
         click.echo(f"Written: {', '.join(written)}. `orders guide hosting` says what comes next.")

@@ -67,6 +67,12 @@ def test_a_host_is_added_to_an_archive_that_is_there(tmp_path: Path) -> None:
         )
 
 
+def test_the_next_line_can_be_pasted(tmp_path: Path) -> None:
+    """A folder's name may have blanks."""
+    said = succeed("init", "my archive", "--host", "none", cwd=tmp_path).stdout
+    assert "Next: cd 'my archive', then " in said
+
+
 def test_a_full_disk_leaves_nothing_of_a_new_archive(tmp_path: Path) -> None:
     """Half an archive refused the next try."""
 

@@ -206,14 +206,15 @@ def format_verification(result: Verification, most: int = 20) -> Iterator[str]:
             yield f"{kind}: {path}"
         if len(paths) > most:
             yield f"{kind}: {len(paths) - most:,} more ({what}); --json lists all"
-    yield f"{result.file_count:,} files in the manifest, sha256 {result.manifest}"
+    yield f"{api.count(result.file_count, 'file')} in the manifest, sha256 {result.manifest}"
     if orders is None:
         yield "The orders were not compared: name their folder with --orders."
     elif orders.unchanged_since_build is False:
-        yield f"{orders.published:,} orders in the site. The orders folder changed since the build."
+        published = api.count(orders.published, "order")
+        yield f"{published} in the site. The orders folder changed since the build."
     else:
-        yield f"{orders.published:,} orders in the site, made from these orders."
+        yield f"{api.count(orders.published, 'order')} in the site, made from these orders."
     if log is not None and not log.faults:
         line = f"line {log.lines:,} of {log.day}"
-        yield f"{log.proved:,} orders proved by the log of publications, {line}."
+        yield f"{api.count(log.proved, 'order')} proved by the log of publications, {line}."
     yield "Nothing differs." if result.is_same else "The site differs."
