@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from tempfile import gettempdir
 
 from build_scripts.archive.storage.corrections_folder import (
     attach_corrections,
@@ -35,6 +36,7 @@ from build_scripts.model.provenance import Origin, join_facts, read_origins
 from build_scripts.model.raw_order import RawOrder, SideFile
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.model.source_text import SourceText
+from build_scripts.model.text.os_errors import describe_os_error
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import (
     CALL_PUBLIC,
@@ -264,6 +266,9 @@ def _refuse_parts(outer: RawOrder, raw: RawOrder) -> None:
 
 
 def _report_failure(path: str, error: Exception) -> Finding:
+    if isinstance(error, OSError) and error.errno is not None:  # not the file's fault
+        refused = f"The system refused something: {describe_os_error(error, gettempdir())}"
+        return Finding(path, FindingCode.CONVERSION_FAILED, refused, "Then run the command again.")
     return Finding(
         path,
         FindingCode.CONVERSION_FAILED,

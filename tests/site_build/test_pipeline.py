@@ -1,5 +1,6 @@
 """The whole story over folders: pure, independent of order, and one bad file stops nothing."""
 
+import errno
 import gzip
 import shutil
 import zipfile
@@ -65,19 +66,26 @@ def test_one_bad_order_never_stops_the_others(tmp_path: Path) -> None:
     assert all(finding.message and finding.advice for finding in archive.findings)
 
 
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (RuntimeError("no such thing"), "RuntimeError: no such thing"),
+        (OSError(errno.ENOSPC, "No space left on device"), "on device. Free some space there"),
+    ],
+)
 def test_a_failure_of_the_program_is_a_finding_too(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
 ) -> None:
     shutil.copy(list_specimens()[0], tmp_path / "a.txt")
 
     def fail(_: object) -> None:
-        raise RuntimeError("no such thing")
+        raise error
 
     monkeypatch.setattr(conversion, "describe_order", fail)
     archive = pipeline.build_archive(tmp_path)
     (finding,) = archive.findings
     assert finding.code is FindingCode.CONVERSION_FAILED
-    assert "RuntimeError: no such thing" in finding.message
+    assert said in finding.message
 
 
 def write_corrections(order: Path, text: str) -> None:
