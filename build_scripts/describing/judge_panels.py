@@ -47,11 +47,18 @@ def iterate_bench(text: str) -> Iterator[NamedJudge]:
     led = [
         judge
         for match in forms.JUSTICES.finditer(GENERATION_INSIDE.sub(" ", text))
-        for part in re.split(r",|\b(?:and|AND)\b|&", match["names"])
-        if (judge := read_judge(part, match["office"]))
+        for index, part in enumerate(re.split(r",|\b(?:and|AND)\b|&", match["names"]))
+        if (judge := read_judge(part, _share_office(match["office"], index)))
     ]
     boards = [*_iterate_arbitrators(text)], [*_iterate_members(text)]
     yield from max([*iterate_judges(text)], led, *boards, key=len)
+
+
+def _share_office(printed: str, place: int) -> str:
+    """Return the office of the name at a place: of "Chief Judge ROE and POE" the first is chief."""
+    first, _, office = printed.partition(" ")
+    led = first.lower() in {"chief", "presiding", "president"} and not printed.lower().endswith("s")
+    return office if led and place else printed
 
 
 def _iterate_arbitrators(text: str) -> Iterator[NamedJudge]:

@@ -7,6 +7,7 @@ from build_scripts.model.description import MotionKind
 from build_scripts.model.law.motion_kinds import KINDS
 from build_scripts.model.text.dates import MONTH_IN_FULL
 from build_scripts.model.text.pattern_table import read_patterns, read_table
+from build_scripts.model.text.sentences import split_sentences
 
 # Papers that are a kind by themselves.
 _PAPER_KINDS = (("objection", MotionKind.OBJECTION), ("stipulation", MotionKind.STIPULATION))
@@ -160,9 +161,12 @@ def _find_movant(before: str, after: str) -> str | None:
 
 def find_mover(before: str) -> str | None:
     """Return who moves, by the words before the verb: "Acme Corp. now" moves to dismiss."""
-    match = _PATTERNS.MOVER.search(before[-_REACH:])
+    near = before[-_REACH:]
+    sentences = split_sentences(near)
+    near = near[sentences[-1].start :] if sentences else ""
+    match = _PATTERNS.MOVER.search(near)
     # Of "Roe, and Poe jointly" the beginning is missing, and so it is after another name.
-    ahead = before[: max(0, len(before) - _REACH) + match.start()] if match else ""
+    ahead = before[: len(before) - len(near) + match.start()] if match else ""
     cut = re.search(r"[A-Z][\w.]+,\s$", ahead) or (
         match and "jointly" in match[0] and ahead.endswith("and ")
     )

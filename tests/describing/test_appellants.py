@@ -48,6 +48,8 @@ def test_prose_says_who_appeals_where_no_role_does() -> None:
     )
     assert find(bare, lines=("Jo Wren, pro se, appeals from the order.",)) == "Jo Wren"
     assert find(bare, lines=("The claim was dismissed, and Jo Wren appealed.",)) == "Jo Wren"
+    lines = ("They were married in Harrow County. Jo Wren appeals from the decree.",)
+    assert find(bare, lines=lines) == "Jo Wren"
     assert find(bare, lines=("Jo Wren petitions for review of that order.",)) == "Jo Wren"
     assert find(bare, lines=("Wren appeals from the order. Harrow cross-appeals.",)) is None
     assert find(bare, lines=("Wren appeals the order, and Defendants appeal the award.",)) is None
