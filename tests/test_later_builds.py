@@ -99,7 +99,7 @@ def withhold(home: Path) -> None:
 
 
 def change_setting(home: Path) -> None:
-    rewrite(home, "./mkdocs.yml", "format: 2", "format: 2\n      archive_owner: The Keepers")
+    rewrite(home, "./mkdocs.yml", 'archive_owner: ""', "archive_owner: The Keepers")
 
 
 def change_template(home: Path) -> None:
