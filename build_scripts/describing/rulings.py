@@ -233,7 +233,7 @@ def _name_review(claim: Claim[Ruling]) -> Claim[Ruling]:
 
 
 def doubt(claim: Claim[Ruling]) -> Claim[Ruling]:
-    """Return a ruling that is stated with a mark: its words hardly decide."""
+    """Return a ruling that is stated with a mark: it may be no ruling, or partly false."""
     return replace(claim, confidence=min(claim.confidence or 0, _HARDLY))
 
 

@@ -87,9 +87,8 @@ def _stamp(settings: api.ArchiveSettings, authority: str, certificate: Path | No
         folder.mkdir(parents=True, exist_ok=True)
         before = kept.read_bytes() if kept.is_file() else b""
         if certificate is not None and (new := certificate.read_bytes().strip()) not in before:
-            api.write_atomically(
-                kept, new + b"\n" + before
-            )  # tokens of an earlier authority stay good
+            # Tokens of an earlier authority are checked with its own certificate.
+            api.write_atomically(kept, new + b"\n" + before)
         api.write_atomically(place, token)
     except OSError as error:
         raise api.ArchiveError(api.describe_os_error(error)) from error
