@@ -112,10 +112,17 @@ class Desk:
 
 
 class _Server(MCPServer[Any]):
-    async def call_tool(self, *call: Any, **context: Any) -> Any:
-        """Answer a call. What is wrong with its arguments is a sentence, as every error is."""
+    async def call_tool(self, name: str, arguments: dict[str, Any], *context: Any) -> Any:
+        """Answer a call. What is wrong with its arguments is a sentence, as every error is; one
+        that a tool lacks would be left out unsaid, and counts answer another question.
+        """
+        known = {tool.name: tool.input_schema["properties"] for tool in await self.list_tools()}
+        has = known.get(name, arguments)
+        if unknown := [argument for argument in arguments if argument not in has]:
+            said = f"{unknown[0][:80]}: {name} has no such argument; it has {', '.join(has)}"
+            raise ToolError(f"{said}. {api.t('assistant.notice')}")
         try:
-            return await super().call_tool(*call, **context)
+            return await super().call_tool(name, arguments, *context)
         except ToolError as error:
             if not isinstance(wrong := error.__cause__, ValidationError):
                 raise

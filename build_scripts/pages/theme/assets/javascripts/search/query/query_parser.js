@@ -25,8 +25,8 @@ import { say } from "../words.js";
 
 const DEEPEST = 20;
 const SHORTEST_PREFIX = 3;
-// accepted: author:roe · outcome:won · refused: https://example.org · author: · re:roe
-const UNKNOWN_FIELD = /^[a-z]{3,}:[^/]/i;
+// accepted: author:roe · outcome:won · in:orders/cand · refused: https://example.org · author: · re:roe
+const UNKNOWN_FIELD = /^(?:[a-z]{3,}|in):[^/]/i;
 const DATE_FIELDS = new Set(["before", "after", "year"]);
 const CHOSEN = new Set(["disposition", "motion", "outcome", "has"]);
 const SIGNS = new Set(" §¶.,;:-/'*!?$%#+=@_[]{}<>~^\\");
@@ -52,8 +52,15 @@ export function parseQuery(text, vocabulary) {
   if ([...text].length > LONGEST || tokens.length >= MOST_TOKENS) {
     notes.push(say("search_notes.too_long"));
   }
-  const root = readMotion(dropCommon(readCase(join("all", parts), vocabulary), notes), vocabulary);
+  const root = readMotion(dropRepeated(dropCommon(readCase(join("all", parts), vocabulary), notes)), vocabulary);
   return { root, notes: [...new Set(notes)], blank: strip(text) === "" };
+}
+
+// Keeps the first of parts that are alike: "privacy privacy" is "privacy".
+function dropRepeated(root) {
+  if (root?.kind !== "all") return root;
+  const parts = new Map(root.parts.toReversed().map((part) => [JSON.stringify(part), part]));
+  return join("all", [...parts.values()].toReversed());
 }
 
 // Adds the motions that go by the words of a search of nothing else: "redact" finds motions to seal.
