@@ -59,8 +59,7 @@ export function parseQuery(text, vocabulary) {
 // Keeps the first of parts that are alike: "privacy privacy" is "privacy".
 function dropRepeated(root) {
   if (root?.kind !== "all") return root;
-  const parts = new Map(root.parts.toReversed().map((part) => [JSON.stringify(part), part]));
-  return join("all", [...parts.values()].toReversed());
+  return join("all", [...new Map(root.parts.map((part) => [JSON.stringify(part), part])).values()]);
 }
 
 // Adds the motions that go by the words of a search of nothing else: "redact" finds motions to seal.
