@@ -18,7 +18,7 @@ class ExitCode(IntEnum):
     DUPLICATE = 4  # `orders add`: the same bytes are in the archive already
     SITE_FAILED = 5  # MkDocs could not build the site
     WORDS_LOST = 6  # an order's words were not conserved: a defect of this program
-    SERVICE_FAILED = 7  # `orders verify-links`: CourtListener gave an unexpected answer
+    SERVICE_FAILED = 7  # a server that was asked (CourtListener, an authority) gave no good answer
     LEAKED = 8  # words that are private or withheld are in the site
     HELD_BACK = 9  # the site is built, without files that its owner must first review
     BUSY = 10  # another build of the archive is running

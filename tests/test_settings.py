@@ -236,6 +236,55 @@ def test_settings_that_nest_too_deep_are_a_message(tmp_path: Path) -> None:
 
 
 @each_row()
+def test_a_setting_that_nobody_has_stops_the_build(tmp_path: Path, setting: str, near: str) -> None:
+    """MkDocs warns of it, and published what the owner wanted otherwise."""
+    settings = make_project(tmp_path)
+    text = settings.read_text(encoding="utf-8")
+    under = "  - orders-archive:\n"
+    settings.write_text(text.replace(under, f"{under}      {setting}\n"), encoding="utf-8")
+    line = text.partition(under)[0].count("\n") + 2
+    for command in ("check", "build"):
+        refused = run(command, cwd=tmp_path)
+        assert refused.returncode == ExitCode.SITE_FAILED
+        assert f"option '{setting.partition(':')[0]}': " in refused.stderr
+        assert near.replace("LINE", str(line)) in refused.stderr
+    with pytest.raises(Abort):
+        load_config(str(settings))
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_tag_that_runs_a_program_is_refused(tmp_path: Path) -> None:
+    settings, touched = make_project(tmp_path), tmp_path / "touched"
+    text = settings.read_text(encoding="utf-8")
+    attack = f"extra:\n  x: !!python/object/apply:os.mkdir [{touched}]\n"
+    settings.write_text(text + attack, encoding="utf-8")
+    refused = run("check", cwd=tmp_path)
+    assert refused.returncode == ExitCode.SITE_FAILED
+    line = text.count("\n") + 2
+    assert f"line {line}: the tag python/object/apply:os.mkdir runs a program" in refused.stderr
+    assert not touched.exists()
+
+
+def test_files_that_the_settings_name_and_that_are_missing_are_warned_of(tmp_path: Path) -> None:
+    settings = make_project(tmp_path)
+    text = settings.read_text(encoding="utf-8")
+    assert "  name: orders\n" in text
+    theme = "  name: orders\n  favicon: icon.svg\n  logo: seal.svg\n"
+    css = "extra_css: [ours.css, here.css, https://example.org/a.css]\n"
+    text = text.replace("  name: orders\n", theme) + css
+    settings.write_text(text, encoding="utf-8")
+    (tmp_path / "docs/here.css").touch()
+    told = run("build", cwd=tmp_path).stderr
+    missing = "is in neither docs/ nor the theme"
+    assert [one for one in ("icon.svg", "seal.svg", "ours.css") if f"{one} {missing}" in told] == [
+        "icon.svg",
+        "seal.svg",
+        "ours.css",
+    ]
+    assert told.count(missing) == 3
+
+
+@each_row()
 def test_a_wrong_setting_is_named(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, name: str, value: str
 ) -> None:

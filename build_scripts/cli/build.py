@@ -32,7 +32,6 @@ from build_scripts.convert.durations import log_duration, measure_peak
 from build_scripts.model.text.counting import count
 from build_scripts.problems import (
     KEPT_OFF,
-    NOT_READ,
     ArchiveError,
     ExitCode,
     LeakedWordsError,
@@ -209,7 +208,7 @@ def _sum_up(outcome: Outcome, warnings: list[tuple[str, str]]) -> BuildReport:
     kept_off = {one.path for one in archive.findings if one.code in KEPT_OFF}
     number = len({one.path for one in archive.withheld} - kept_off)
     withheld = f"{number} withheld, " if number else ""
-    unread = {one.path for one in archive.findings if one.code in NOT_READ} - archive.digests.keys()
+    unread = archive.unread
     withheld += f"{count(len(unread), 'file')} not read, " if unread else ""
     counts = (
         f"{count(len(archive.orders), 'order')}, {withheld}{count(outcome.pages, 'page')}, "

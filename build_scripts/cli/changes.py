@@ -9,6 +9,8 @@ import click
 from build_scripts.archive.storage.history_log import read_history
 from build_scripts.cli.opening import read_archive, with_archive
 from build_scripts.model.history import EventKind, History
+from build_scripts.model.text.counting import count
+from build_scripts.model.text.folding import print_line
 from build_scripts.site.pipeline import with_history
 from build_scripts.site.settings import ArchiveSettings, find_today
 
@@ -26,15 +28,21 @@ def changes(settings: ArchiveSettings, as_json: bool) -> None:
     That is: orders that are new, corrected, replaced, renamed, withheld or published again, and
     fields that a new version of the program reads otherwise, each with its former and its new
     value. Nothing is written: `orders build` writes it into history.csv next to mkdocs.yml, which
-    you commit with the orders.
+    you commit with the orders. Files that can't be read are named at the end.
     """
     log = read_history(settings.history)
-    history = with_history(read_archive(settings), log, find_today()).history
+    archive = with_history(read_archive(settings), log, find_today())
+    unread = archive.unread
     if as_json:
-        click.echo(json.dumps(present_changes(history), ensure_ascii=False, indent=1))
+        found = present_changes(archive.history) | {"not_read": unread}
+        click.echo(json.dumps(found, ensure_ascii=False, indent=1))
         return
-    for line in list_changes(history):
+    for line in list_changes(archive.history):
         click.echo(line)
+    if unread:
+        click.echo(f"{count(len(unread), 'file')} not read; `orders check` says why:")
+    for path in unread:
+        click.echo(f"  {print_line(path)}")
 
 
 def list_changes(history: History, most: int | None = None) -> Iterator[str]:

@@ -23,6 +23,9 @@ from build_scripts.site.mkdocs_errors import use_plain_type_names
 from build_scripts.site.mkdocs_plugin import ArchivePlugin
 from build_scripts.site.settings import ArchiveSettings
 
+_YAML = "tag:yaml.org,2002:"
+_CALLS = (f"{_YAML}python/object", f"{_YAML}python/module")
+
 
 def with_archive(command: Callable[..., None]) -> Callable[..., None]:
     """Pass a command the settings of the archive that --config names, as its first argument."""
@@ -53,7 +56,7 @@ def open_config(config: Path, strict: bool = False) -> tuple[MkDocsConfig, Archi
     """
     require_config(config)
     _refuse_earlier_version(config)
-    _refuse_doubled(config)
+    _refuse_mistakes(config)
     use_plain_type_names()
     try:
         opened = load_config(str(config), strict=strict)
@@ -96,8 +99,10 @@ def _refuse_earlier_version(config: Path) -> None:
         )
 
 
-def _refuse_doubled(config: Path) -> None:
-    """Raise SiteFailedError for a setting that has two values: YAML takes the last in silence."""
+def _refuse_mistakes(config: Path) -> None:
+    """Raise SiteFailedError for a setting that has two values: YAML takes the last in silence; and
+    for a tag that runs a program as MkDocs reads it.
+    """
     try:
         nodes = [yaml.compose(config.read_bytes())]
     except (yaml.YAMLError, RecursionError):
@@ -107,6 +112,11 @@ def _refuse_doubled(config: Path) -> None:
         if id(node) in seen or not isinstance(node, yaml.MappingNode | yaml.SequenceNode):
             continue
         seen.add(id(node))
+        if node.tag.startswith(_CALLS):
+            raise SiteFailedError(
+                f"{config}, line {node.start_mark.line + 1}: the tag {node.tag[len(_YAML) :]} runs "
+                "a program. Remove it; write a hook instead, if the program is your own."
+            )
         known: dict[str, int] = {}
         nodes += node.value if isinstance(node, yaml.SequenceNode) else ()
         for key, held in node.value if isinstance(node, yaml.MappingNode) else ():

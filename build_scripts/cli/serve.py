@@ -16,7 +16,13 @@ _HOST = "127.0.0.1"
 
 @click.command()
 @config_option
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@click.option(
+    "--port",
+    default=8000,
+    show_default=True,
+    type=click.IntRange(1, 65535),
+    help="The port of 127.0.0.1 at which it is shown.",
+)
 def serve(config: Path, port: int) -> None:
     """Build the site, show it at http://127.0.0.1:8000, and build it again when a file changes.
 

@@ -17,7 +17,7 @@ from build_scripts.model.similar_order import SimilarOrder
 from build_scripts.model.subsequent_history import HistoryTie
 from build_scripts.model.withheld_words import NOTHING_WITHHELD, WithheldWords
 from build_scripts.model.withholding import WithheldOrder
-from build_scripts.problems import Finding
+from build_scripts.problems import NOT_READ, Finding
 
 
 class LinkTarget(StrEnum):
@@ -286,3 +286,8 @@ class Archive:
     def digests(self) -> dict[str, str]:
         """Return the sha256 of each order's file, by path."""
         return {one.order.source.path: one.order.source.sha256 for one in self.orders}
+
+    @property
+    def unread(self) -> list[str]:
+        """Return the paths of files that could not be read, sorted."""
+        return sorted({one.path for one in self.findings if one.code in NOT_READ} - {*self.digests})

@@ -1,9 +1,10 @@
 """The archive's pages and files among those of MkDocs."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -127,6 +128,20 @@ def add_made(
                 files.append(_offer_markdown(one.path, config))
     remove_other_files(docs, written)
     return paths
+
+
+def list_missing(files: Files, config: MkDocsConfig) -> Iterator[str]:
+    """Yield the files that mkdocs.yml names and that are neither in docs/ nor in the theme."""
+    scripts = map(str, config.extra_javascript)
+    for name in (
+        config.theme.get("logo"),
+        config.theme.get("favicon"),
+        *config.extra_css,
+        *scripts,
+    ):
+        path = urlsplit(str(name or ""))
+        if not (path.scheme or path.netloc) and path.path.strip("/") not in {"", *files.src_uris}:
+            yield str(name)
 
 
 def add_site_files(files: Files, choices: SiteChoices, config: MkDocsConfig) -> None:

@@ -36,6 +36,7 @@ from build_scripts.site.assembly import (
     add_site_files,
     leave_out_old_orders,
     leave_out_outward_links,
+    list_missing,
 )
 from build_scripts.site.build_session import BuildSession
 from build_scripts.site.data.publication import publish_states
@@ -148,6 +149,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             leave_out_old_orders(files, settings.docs_dir)
             for path in leave_out_outward_links(files, settings.docs_dir):
                 log.warning("docs/%s links to the outside of the archive and is left out.", path)
+            for path in list_missing(files, config):
+                log.warning("%s is in neither docs/ nor the theme: mkdocs.yml names it.", path)
             self._given = frozenset(one.dest_uri for one in files)
             self._cache = self.cache or settings.open_cache()
             kept = None if self.is_serving else self._cache  # its pages are other ones

@@ -47,6 +47,13 @@ def test_a_correction_is_told_before_it_is_published_and_stands_on_the_page(arch
     assert log.stat() == before  # nothing is new: not a byte is written
 
 
+def test_a_file_that_can_not_be_read_is_named(archive: Path) -> None:
+    (archive / "orders/empty.pdf").touch()
+    told = run("changes", cwd=archive).stdout
+    assert told.endswith("1 file not read; `orders check` says why:\n  empty.pdf\n")
+    assert json.loads(run("changes", "--json", cwd=archive).stdout)["not_read"] == ["empty.pdf"]
+
+
 def test_a_damaged_log_stops_a_build(archive: Path) -> None:
     (archive / "history.csv").write_text("<<<<<<< HEAD\n")
     result = run("build", cwd=archive)

@@ -59,8 +59,8 @@ class Limits:
         begins = self.session.pacing.now() - seconds
         recent = sum(1 for time in self.session.journal.asked if time > begins)
         return (
-            f"Requests to {self.service}: {self.used}; of {most} in {_name(seconds)}, {recent} are "
-            "used."
+            f"Requests to {self.service}: {self.used:,}; of {most:,} in {_name(seconds)}, "
+            f"{recent:,} are used."
         )
 
 

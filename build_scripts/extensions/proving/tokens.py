@@ -13,7 +13,7 @@ FOLDER = "timestamps"
 CERTIFICATE = "authority.pem"
 LARGEST = 64 * 1024  # bytes of an answer: a token with its certificates has some 5,000
 _OPENSSL = api.Program("openssl", "openssl", seconds=20, output_bytes=1024 * 1024)
-_TIME, _CLOCK = "Time stamp: ", "%Y-%m-%d %H:%M:%S"
+_TIME, _NONCE, _CLOCK = "Time stamp: ", "Nonce: ", "%Y-%m-%d %H:%M:%S"
 
 
 class TokenError(api.ArchiveError):
@@ -31,9 +31,20 @@ def fetch_token(authority: str, line: bytes) -> bytes:
     heads = {"Content-Type": "application/timestamp-query"}
     answer = api.send(host, authority, heads, query, LARGEST).data
     try:
-        return api.run_program(_OPENSSL, ["ts", "-reply", "-in", "a", "-token_out"], answer, "a")
+        token = api.run_program(_OPENSSL, ["ts", "-reply", "-in", "a", "-token_out"], answer, "a")
+        said = _read_values(_NONCE, ["-reply", "-token_in"], token)
     except api.ProgramFailedError:
         raise TokenError("it has no token") from None
+    if said != _read_values(_NONCE, ["-query"], query):
+        raise TokenError("it answers another request: its nonce is not the one that was sent")
+    return token
+
+
+def _read_values(name: str, options: Sequence[str], data: bytes) -> list[str]:
+    """Return the values of a name in a request or a token, as OpenSSL prints it."""
+    text = api.run_program(_OPENSSL, ["ts", *options, "-in", "a", "-text"], data, "a")
+    lines = text.decode("utf-8", "replace").splitlines()
+    return [line.removeprefix(name) for line in lines if line.startswith(name)]
 
 
 def check_token(token: bytes, line: api.LogLine, certificate: Path) -> datetime.datetime:
@@ -44,19 +55,20 @@ def check_token(token: bytes, line: api.LogLine, certificate: Path) -> datetime.
     """
     if not certificate.is_file():
         raise TokenError(f"{certificate} is not there: it has the authority's root certificate")
-    asked = ["-in", "token", "-token_in"]
     try:
-        text = api.run_program(_OPENSSL, ["ts", "-reply", *asked, "-text"], token, "token").decode()
-        said = next(one for one in text.splitlines() if one.startswith(_TIME))
-        month, day, clock, year, zone = said.removeprefix(_TIME).split()
+        (said,) = _read_values(_TIME, ["-reply", "-token_in"], token)
+        month, day, clock, year, zone = said.split()
         whole = f"{month} {day} {clock.partition('.')[0]} {year} {zone}"
         time = datetime.datetime.strptime(f"{whole} +0000", "%b %d %H:%M:%S %Y GMT %z")
-    except (api.ProgramFailedError, StopIteration, ValueError):
+    except (api.ProgramFailedError, ValueError):
         raise TokenError("it is no token") from None
     trusted = ["-CAfile", str(certificate.resolve()), "-attime", str(int(time.timestamp()))]
     try:
         api.run_program(
-            _OPENSSL, ["ts", "-verify", "-digest", line.digest, *asked, *trusted], token, "token"
+            _OPENSSL,
+            ["ts", "-verify", "-digest", line.digest, "-in", "token", "-token_in", *trusted],
+            token,
+            "token",
         )
     except api.ProgramFailedError as error:
         if "imprint mismatch" in str(error):

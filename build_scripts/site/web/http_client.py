@@ -242,7 +242,7 @@ def _iter_pieces(response: http.client.HTTPResponse, largest: int) -> Iterator[b
 def _cut_off(host: Host, reason: object) -> UnavailableError:
     return UnavailableError(
         f"{host.address} can't be reached: {_shorten(str(reason)) or type(reason).__name__}. "
-        "Look at the connection and run the command again; answers so far are kept."
+        "Look at the connection and run the command again."
     )
 
 
@@ -270,8 +270,7 @@ def _explain_status(host: Host, error: urllib.error.HTTPError) -> ServiceError:
         return TooMuchError(f"{host.address} says the request is too large. Ask for less.")
     if code >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return UnavailableError(
-            f"{host.address} failed ({code}): {said}. "
-            "Run the command again later; answers so far are kept."
+            f"{host.address} failed ({code}): {said}. Run the command again later."
         )
     refused = GoneError if code in {HTTPStatus.NOT_FOUND, HTTPStatus.GONE} else RefusedError
     return refused(f"{host.address} refuses the request ({code}): {said}. {host.advice}")

@@ -53,10 +53,10 @@ def ask_patiently(
                     "the command again then; it goes on from here, answers so far are kept."
                 ) from None
             say(f"Waiting {say_time(seconds)}, as the server asks")
-        except UnavailableError:
+        except UnavailableError as error:
             failures += 1
             if failures > pacing.retries:
-                raise
+                raise UnavailableError(f"{error} Answers so far are kept.") from error
             seconds = pacing.first_pause * 2 ** (failures - 1)
             say(f"No answer; asking again in {say_time(seconds)}")
         pacing.sleep(seconds)

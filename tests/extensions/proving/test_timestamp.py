@@ -262,7 +262,7 @@ def test_a_token_before_the_lines_own_day_is_not_kept(stamped: Path, authority: 
     """The clock of this machine is ahead, or the authority's is behind: both can't be true."""
     date_later(stamped)
     code, said = stamp(stamped, authority)
-    assert code == ExitCode.BAD_INPUT
+    assert code == ExitCode.SERVICE_FAILED
     assert "before the day that the log gives" in said
     assert not (stamped / "docs/timestamps/2.tst").exists()
 
@@ -324,14 +324,35 @@ def test_an_answer_that_is_no_token_is_not_kept(
 ) -> None:
     authority.answer = answer
     code, told = stamp(home, authority, "--certificate", str(keys / "ca.pem"))
-    assert code not in (ExitCode.OK, ExitCode.FINDINGS)
+    assert code == ExitCode.SERVICE_FAILED
     assert said in told
     assert not (home / "docs/timestamps").exists()
 
 
+def test_an_answer_to_another_request_is_not_kept(
+    home: Path, authority: Authority, keys: Path
+) -> None:
+    """An answer that was recorded earlier is of the same line, with the nonce of its request."""
+    (keys / "line").write_text(SECOND.text)
+    openssl(keys, "ts -query -data line -sha256 -cert -out earlier")
+    authority.answer = answer(keys, (keys / "earlier").read_bytes())
+    code, told = stamp(home, authority, "--certificate", str(keys / "ca.pem"))
+    assert code == ExitCode.SERVICE_FAILED
+    assert "its nonce is not the one that was sent" in told
+    assert not (home / "docs/timestamps").exists()
+
+
+def test_no_answer_is_said_to_be_kept(home: Path, authority: Authority, keys: Path) -> None:
+    authority.address = "http://127.0.0.1:9/"
+    code, told = stamp(home, authority, "--certificate", str(keys / "ca.pem"))
+    assert code == ExitCode.SERVICE_FAILED
+    assert "can't be reached" in told
+    assert "kept" not in told
+
+
 def test_a_token_of_a_stranger_is_not_kept(home: Path, authority: Authority, keys: Path) -> None:
     code, said = stamp(home, authority, "--certificate", str(keys / "stranger.pem"))
-    assert code == ExitCode.BAD_INPUT
+    assert code == ExitCode.SERVICE_FAILED
     assert "Nothing was kept of the answer" in said
     assert not (home / "docs/timestamps").exists()
 

@@ -17,6 +17,7 @@ from build_scripts.extensions.importing.limits import Limits
 
 _KEY_VARIABLE = "GOVINFO_API_KEY"
 _FROM_FILE = "A file that holds the token, instead of $COURTLISTENER_TOKEN."
+_SERVER = "The address of the service, or of a copy of it."
 LARGEST_LIST = 16 * 1024 * 1024  # bytes of a file of addresses
 
 
@@ -111,7 +112,7 @@ def nef(settings: api.ArchiveSettings, dry_run: bool, path: Path) -> None:
     notices, others = read_mailbox(path)
     report_notices(settings, Options(dry_run), notices)
     if others:
-        click.echo(f"Skipped {others}: no notice of electronic filing that names an entry.")
+        click.echo(f"Skipped {others:,}: no notice of electronic filing that names an entry.")
 
 
 @import_.command()
@@ -130,8 +131,13 @@ def nef(settings: api.ArchiveSettings, dry_run: bool, path: Path) -> None:
 @click.option("--token-file", type=click.Path(dir_okay=False, path_type=Path), help=_FROM_FILE)
 @click.option("--a-minute", default=5, show_default=True, help="Requests that you may make.")
 @click.option("--a-day", default=125, show_default=True, help="Requests that you may make.")
-@click.option("--server", default="https://www.courtlistener.com", show_default=True)
-@click.option("--storage", default="https://storage.courtlistener.com", show_default=True)
+@click.option("--server", default="https://www.courtlistener.com", show_default=True, help=_SERVER)
+@click.option(
+    "--storage",
+    default="https://storage.courtlistener.com",
+    show_default=True,
+    help="Where the files of its papers are.",
+)
 def courtlistener(
     settings: api.ArchiveSettings,
     options: Options,
@@ -187,7 +193,7 @@ def courtlistener(
     help=f"A file that holds the key, instead of ${_KEY_VARIABLE}.",
 )
 @click.option("--an-hour", default=1000, show_default=True, help="Requests that you may make.")
-@click.option("--server", default="https://api.govinfo.gov", show_default=True)
+@click.option("--server", default="https://api.govinfo.gov", show_default=True, help=_SERVER)
 def govinfo(
     settings: api.ArchiveSettings,
     options: Options,

@@ -44,7 +44,7 @@ def run_import(
         task = bar.add_task("")
 
         def say(what: str) -> None:
-            done = f"{len(report.added)} added, {len(report.skipped)} skipped"
+            done = f"{len(report.added):,} added, {len(report.skipped):,} skipped"
             bar.update(task, description=f"{done}: {what}")
 
         limits = Limits(service, Session(journal, api.PATIENT, say, options), windows)
@@ -80,7 +80,7 @@ def print_report(
     settings: api.ArchiveSettings, options: Options, report: Report, done: str = "add"
 ) -> None:
     """Print what was added or updated, and what was skipped and why."""
-    orders = f"{len(report.added)} order{'' if len(report.added) == 1 else 's'}"
+    orders = api.count(len(report.added), "order")
     said = f"Would {done}" if options.dry else _DONE[done]
     click.echo(f"{said} {orders}{':' if report.added else '.'}")
     for path in report.added:
@@ -89,15 +89,17 @@ def print_report(
     for key, why in report.skipped:
         reasons.setdefault(why, []).append(key)
     for why, keys in reasons.items():
-        click.echo(f"Skipped {len(keys)}: {api.print_line(why).rstrip('.')}:")
+        click.echo(f"Skipped {len(keys):,}: {api.print_line(why).rstrip('.')}:")
         for key in keys[:MOST_SHOWN]:
             click.echo(f"  {api.print_line(key)}")
         if len(keys) > MOST_SHOWN:
-            click.echo(f"  and {len(keys) - MOST_SHOWN} more")
+            click.echo(f"  and {len(keys) - MOST_SHOWN:,} more")
     if report.known:
-        click.echo(f"Here already: {report.known}.")
+        click.echo(f"Here already: {report.known:,}.")
     if report.refused_before:
-        click.echo(f"Settled by an earlier run: {report.refused_before}; --again takes them anew.")
+        click.echo(
+            f"Settled by an earlier run: {report.refused_before:,}; --again takes them anew."
+        )
 
 
 def _shorten(file: Path) -> Path:

@@ -47,7 +47,7 @@ def timestamp(
     docs/timestamps/, with the certificate, and the next build publishes both. It proves that the
     line, and with it all lines before, existed at that time. Needs the program openssl.
 
-    Exits with 1 if a token of the site proves nothing.
+    Exits with 1 if a token of the site proves nothing, with 7 if the authority's answer does not.
     """  # noqa: D301
     if site is not None and authority:
         raise click.UsageError("--verify asks nobody: leave --authority out.")
@@ -80,7 +80,7 @@ def _stamp(settings: api.ArchiveSettings, authority: str, certificate: Path | No
         token = fetch_token(authority, last.text.encode())
         time = check_token(token, last, certificate or kept)
     except TokenError as error:
-        raise api.ArchiveError(
+        raise api.ServiceError(
             f"Nothing was kept of the answer of {authority}: {error}."
         ) from error
     try:

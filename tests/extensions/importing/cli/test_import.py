@@ -175,7 +175,7 @@ def test_govinfo_from_the_command_line(archive: Path) -> None:
         ended = commands.run(*asked, *there, cwd=archive, env={"GOVINFO_API_KEY": KEY})
     assert ended.returncode == ExitCode.OK, ended
     assert "USCOURTS-cand-3_31-cv-00123-0.pdf" in ended.stdout
-    assert "Requests to GovInfo: 3; of 1000 in an hour, 3 are used." in ended.stdout
+    assert "Requests to GovInfo: 3; of 1,000 in an hour, 3 are used." in ended.stdout
     plain = commands.run(
         *asked, "--server", "http://example.org", cwd=archive, env={"GOVINFO_API_KEY": KEY}
     )
