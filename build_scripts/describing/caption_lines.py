@@ -92,7 +92,8 @@ def list_party_lines(
         line
         for line in opening[: _find_day(opening)]
         # Indiana prints counsel beside the court, above the parties.
-        if line.kind is BlockKind.PARTIES and not _PATTERNS.COUNSEL.search(line.text)
+        if line.kind is BlockKind.PARTIES
+        and (VERSUS.search(line.text) or not _PATTERNS.COUNSEL.search(line.text))
     ]
     text = "\n".join(line.text for line in marked)
     if all(re.search(r"\w", side) for side in VERSUS.split(text)) and (

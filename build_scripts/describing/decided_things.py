@@ -27,11 +27,14 @@ def word_judgment_below(text: str) -> str:
     if forms.LIST_GOES_ON.match(whole, len(text)):
         text = forms.BELOW_SCOPE.split(text)[0]  # one of several claims is not all
     below = (
-        r"^\W*(?:the\s+|its\s+)?(?:(?:district|trial|tax|bankruptcy)\s+court['’]s\s+)?(?:the\s+)?"
+        r"^\W*(?:(?:and|but)\s+)?(?:the\s+|its\s+)?"
+        r"(?:(?:district|trial|tax|bankruptcy)\s+court['’]s\s+)?(?:the\s+)?"
     )
     thing = re.sub(below, "", text, flags=re.IGNORECASE).strip(" ,.;:")
     # The number is a note's mark.
-    thing = re.sub(r"\s+(?:and(?:\s+otherwise)?|holding)$|(?<=\s\d{4}),\d{1,2}$", "", thing)
+    thing = re.sub(
+        r"\s+(?:and(?:\s+otherwise)?|holding|here(?:in)?)$|(?<=\s\d{4}),\d{1,2}$", "", thing
+    )
     thing += '"' * (thing.count('"') % 2)  # the comma was in front of it
     return thing if forms.BELOW.search(thing) and not forms.NO_NOUN.search(thing) else ""
 
@@ -82,6 +85,10 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
         return [(None, sent["thing"].lower())]
     if outcome in _SENDING and not last:
         motions = ()
+    cases = list(forms.CASE.finditer(text))
+    if last and motions and cases and outcome in CASE_OUTCOMES:
+        # "Pursuant to the notice in Roe's motion to strike, his claims are dismissed."
+        motions = () if "," in text[motions[-1].close : cases[-1].start()] else motions
     together = list_together(motions, text, last=last)
     if together:
         if last and (
@@ -93,7 +100,6 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
         if together[0].wording == "petition" and outcome is Outcome.DISMISSED:
             return [(None, "petition")]
         return [(motion, "") for motion in together]
-    cases = list(forms.CASE.finditer(text))
     if outcome is Outcome.WITHDRAWN:
         return [(None, "opinion")] if last and forms.OPINION.search(text) else []
     appeal = forms.APPEAL.search(text) if outcome in ANSWERS else None

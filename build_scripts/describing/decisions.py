@@ -159,7 +159,7 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
     for match in forms.PASSIVE.finditer(sentence):
         # What qualifies the decision before is not this one's, unless the subject stands in it.
         between = sentence[last_end : match.start()]
-        other = forms.RELIEF.search(between) or forms.CASE.search(between)
+        other = any(each.search(between) for each in (forms.RELIEF, forms.CASE, forms.NEXT_BELOW))
         named = find_motions(between) or (last_end and other)
         start = last_end if named else start
         before = forms.COMMANDED.sub(_blank, sentence[start : match.start()])
@@ -182,7 +182,9 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
         if partly and outcome:
             yield Decision(Motion("motion", None, 0, len(before)), "", outcome, start, end)
         elif outcome in APPELLATE_OUTCOMES:
-            subject = re.split(r", (?!\d{4}\b)", before.strip(" ,;"))[-1]  # not within a date
+            # Not within a date, nor within brackets: "the sentences of three (Roe, Poe) are".
+            bare = re.sub(r"\s*\([^()]*\)", "", before).strip(" ,;")
+            subject = re.split(r", (?!\d{4}\b)", bare)[-1]
             # "the order of May 2, 2019, denying relief, is"; "…, finding the statute void, is"
             # "the order, ECF No. 8, is"
             if any(form.match(subject) for form in (forms.VERBS, forms.FINDING, forms.ENTRY)):

@@ -183,7 +183,10 @@ def _find_start(text: str) -> int:
     ended = list(ENDED.finditer(before))
     if ended:
         return start + ended[-1].end()
-    return start + (role.end if PROCEEDING.search(before) else matter.end())
+    if PROCEEDING.search(before):
+        return start + role.end
+    initials = _PATTERNS.INITIALS.match(text, start + matter.end())
+    return initials.end() if initials else start + matter.end()
 
 
 def _list_sides(text: str, start: int) -> Iterator[tuple[int, NamedParty, _Group]]:

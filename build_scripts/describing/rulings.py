@@ -143,11 +143,14 @@ def _list_statements(
     for place in places:
         statements += state_sentence(place)
     said = [each for each in statements if each.kind == APPEAL and each.weight > Weight.MIDDLE]
+    closing = state_closing_word(clean)
     if all(each.weight is Weight.INTRODUCTION for each in said):
         court = find_court(clean)
         silent = not said and court is not None and court.value.court_id == "scotus"
-        closing = state_closing_word(clean) or (state_syllabus(clean) if silent else ())
-        statements += [one for one in closing if one.outcome not in {each.outcome for each in said}]
+        closing = closing or (state_syllabus(clean) if silent else ())
+    else:  # "Affirmed in part, reversed in part." outlasts what is said of a part
+        closing = tuple(each for each in closing if each.outcome is Outcome.AFFIRMED_IN_PART)
+    statements += [one for one in closing if one.outcome not in {each.outcome for each in said}]
     if all(each.kind is None for each in statements):
         statements = [*state_certiorari(clean)] or statements
     if all(each.kind in _AFTER_REPORT for each in statements):
@@ -252,8 +255,16 @@ def _name_appellants(
 ) -> list[Claim[Ruling]]:
     """Set who appealed or petitioned, where the rulings do not name it.
 
-    Of several who appeal, what is decided apart may be the appeal of one.
+    Of several who appeal, what is decided apart may be the appeal of one; of several cases that
+    end otherwise, each may be another's.
     """
+    ends = (
+        clean.reading_text[each.evidence.start : each.evidence.end]
+        for each in claims
+        if each.evidence
+    )
+    if any(_PATTERNS.NUMBERED_ENDS.search(each) for each in ends):
+        return claims
     brought = [_is_brought(each.value) for each in claims]
     who = find_appellant(parties, clean) if any(brought) else None
     if who is None or (split and _PATTERNS.SEVERAL.search(who)):
@@ -310,7 +321,9 @@ def _name_appeal(
     if ruling.outcome is Outcome.VACATED and court and own.match(ruling.motion):
         return replace(claim, value=replace(ruling, kind=MotionKind.OTHER))
     if reviewed or (court and not above):
-        return claim
+        # Below, a word that names no appeal and nothing else names nothing.
+        named = ruling.motion != APPEAL or _PATTERNS.APPEALED.search(clean.reading_text)
+        return claim if named else doubt(claim)
     motion = f"appeal from {ruling.motion}" if split and ruling.motion != APPEAL else APPEAL.value
     writ = _PATTERNS.WRIT.search(clean.reading_text[:_WRIT_REACH])
     if writ:
