@@ -1,7 +1,7 @@
 """The lines of the front that name the parties."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from build_scripts.describing.caption import EX_PARTE, IN_RE
@@ -84,17 +84,25 @@ def _find_day(opening: tuple[LocatedBlock, ...]) -> int:
     return len(opening)
 
 
+def _iterate_marked(opening: Sequence[LocatedBlock]) -> Iterator[LocatedBlock]:
+    """Yield the caption's own blocks, up to those who argued, without counsel beside the court."""
+    opposed = complete = False
+    for line in opening:
+        sides = VERSUS.split(f"\n{line.text}\n")
+        if complete and len(sides) == 1 and _PATTERNS.ARGUED_FOR.search(line.text):
+            return
+        # Indiana prints counsel beside the court, above the parties.
+        if line.kind is BlockKind.PARTIES and not _PATTERNS.COUNSEL.search(line.text):
+            opposed = opposed or len(sides) > 1
+            complete = complete or (opposed and any(map(str.isalpha, sides[-1])))
+            yield line
+
+
 def list_party_lines(
     opening: tuple[LocatedBlock, ...], named: Claim[str] | None
 ) -> tuple[LocatedBlock, ...]:
     """Return the caption's own blocks if they hold both sides, else those with the name too."""
-    marked = [
-        line
-        for line in opening[: _find_day(opening)]
-        # Indiana prints counsel beside the court, above the parties.
-        if line.kind is BlockKind.PARTIES
-        and (VERSUS.search(line.text) or not _PATTERNS.COUNSEL.search(line.text))
-    ]
+    marked = list(_iterate_marked(opening[: _find_day(opening)]))
     text = "\n".join(line.text for line in marked)
     if all(re.search(r"\w", side) for side in VERSUS.split(text)) and (
         VERSUS.search(text)

@@ -123,9 +123,10 @@ def _drop_consequences(statements: list[Statement]) -> list[Statement]:
 def _list_own(
     statement: Statement, named: Sequence[Motion | Statement]
 ) -> Sequence[Motion | Statement]:
-    """Return those of the motions that the statement's movant made."""
+    """Return those of the motions that the statement's movant made, by the same name if by any."""
     own = [one for one in named if one.movant and statement.movant]
-    return [one for one in own if not are_two_movants(one.movant, statement.movant)]
+    same = [one for one in own if one.movant == statement.movant]
+    return same or [one for one in own if not are_two_movants(one.movant, statement.movant)]
 
 
 def _resolve_by_place(
@@ -135,11 +136,14 @@ def _resolve_by_place(
     known = {each.kind for each in statements} | {each.kind for each in announcements}
     resolved = []
     for each in statements:
-        if each.kind is None and not each.entries and not _names_all(each):
+        every = _names_all(each)
+        if each.kind is None and not each.entries and (each.movant or not every):
             named = [one for one in _list_named_before(each, clean) if one.kind in known]
             decided = [one for one in statements if one.kind not in (None, *NO_MOTION)]
             own = _list_own(each, decided)
-            if len({one.kind for one in own}) != 1:
+            if every and len({one.kind for one in own}) != 1:
+                own = []  # "the defendants' pending motions" may be several
+            elif len({one.kind for one in own}) != 1:
                 others = [one for one in named if not _is_anothers(each, [one.movant])]
                 own = _list_own(each, named) or others
             if own:
