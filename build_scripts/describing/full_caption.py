@@ -43,7 +43,7 @@ def _join(text: str) -> str:
         before = text[: role.start].rstrip()
         if before and before[-1].isalpha() and re.match(r"\s*$|[\s,.;]*[vV]", text[role.end :]):
             text = f"{before}, {text[role.start :]}"
-    flat = re.sub(r"\s+", " ", text).strip(" ,;:)(")
+    flat = re.sub(r"\s+", " ", text).strip(" ,;:)(").lstrip("-–— ")
     flat = re.sub(r"\s+([,;])", r"\1", flat)
     flat = re.sub(r",(?:\s?,)+", ",", flat)
     return flat if flat.endswith(".") else f"{flat}."

@@ -53,6 +53,11 @@ _MOST_WORDS = 14
 _PATTERNS = read_patterns(__package__, "ruling_statements.toml")
 # Words with which a verb's tail begins, not the judgment below: "affirm on the strength of".
 _PREPOSITIONS = frozenset("of in for to on upon by with from as under against that and".split())
+_NEVER_APPROVED = (
+    MotionKind.DISMISS,
+    MotionKind.PRELIMINARY_INJUNCTION,
+    MotionKind.SUMMARY_JUDGMENT,
+)
 _NO_JUDGMENT = frozenset(
     "and because by for from in on substantially the through under upon with without".split()
 )
@@ -345,7 +350,9 @@ def state_announced(
     wording = word.format(thing).strip() or ask_for(thing)
     named = {each.kind: each.wording for each in announcements if each.kind}
     wording = named.get(kind, wording)
-    if wording == APPROVAL and len(named) == 1:
+    # "The settlement is approved", after an injunction that was moved for long ago.
+    can_be_approved = not any(each in _NEVER_APPROVED for each in named)
+    if wording == APPROVAL and len(named) == 1 and can_be_approved:
         ((kind, wording),) = named.items()
     return (Statement(wording, kind or classify_motion(wording), outcome, place.span, reason),)
 

@@ -82,7 +82,6 @@ _WRIT_REACH = 3000  # characters of a paper's beginning
 _LONGEST_DECREE = 1200  # characters of a decree in several sentences
 _KINDS = frozenset(MotionKind)
 _OF_APPEALS = frozenset({PartyRole.APPELLANT, PartyRole.APPELLEE})
-_OF_DISMISSAL = (Qualifier.WITH_PREJUDICE, Qualifier.WITHOUT_PREJUDICE)
 _PETITION = "petition"
 _SENT_BACK = (CASE, Outcome.REMANDED)
 _AFTER_REPORT = (CASE, CALENDAR, MotionKind.OBJECTION)  # what is decided with a report
@@ -387,18 +386,13 @@ def _claim(
     in_text = [statement for statement in group if statement.weight is not Weight.TITLE]
     best = max(in_text or group, key=lambda statement: statement.weight)
     outcome = decide(group)
-    # What is moot of a part is not the whole; nor is "moot" moot as moot. How claims are dismissed
-    # with a motion granted in part is not how the motion is decided.
-    partly = outcome is Outcome.GRANTED_IN_PART
+    # What is moot of a part is not the whole; nor is "moot" moot as moot.
     stated = [
         qualifier
         for each in group
         for qualifier in each.qualifiers
-        if not (partly and each.kind == CASE and qualifier in _OF_DISMISSAL)
-        and (
-            qualifier is not Qualifier.AS_MOOT
-            or (each.outcome is outcome and outcome is not Outcome.MOOT)
-        )
+        if qualifier is not Qualifier.AS_MOOT
+        or (each.outcome is outcome and outcome is not Outcome.MOOT)
     ]
     ruling = Ruling(
         word_group(group),
