@@ -30,7 +30,9 @@ def measure_site(folder: Path) -> SiteSize:
 
 
 def format_size(size: int) -> str:
-    """Return bytes in words for people: "12 kB", "8.3 MB", "1.2 GB"."""
+    """Return bytes in words for people: "812 bytes", "12 kB", "8.3 MB", "1.2 GB"."""
+    if size < 1000:
+        return f"{size} bytes"
     if size < 100_000:
         return f"{size / 1e3:.0f} kB"
     return f"{size / 1e9:.1f} GB" if size >= LARGEST_ON_GITHUB else f"{size / 1e6:.1f} MB"

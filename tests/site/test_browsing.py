@@ -171,6 +171,9 @@ def test_data_files_have_their_rows_and_size(page: Page, address: str, site: Pat
             assert int(count.replace(",", "")) == len(list(csv.reader(io.StringIO(text)))) - 1
         elif ".jsonl" in name:
             assert int(count) == len(text.splitlines())
+    page.set_viewport_size({"width": 390, "height": 844})
+    for words in page.locator("table tbody td:last-child").all():
+        assert words.evaluate("cell => cell.clientWidth") > 300
     footer = page.locator(".footer-links a")
     first = ["Data", "Data quality", "Coverage", "Accessibility", "Check a quotation"]
     assert footer.all_inner_texts()[: len(first)] == first

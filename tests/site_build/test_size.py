@@ -16,7 +16,8 @@ def test_a_site_near_the_limit_of_a_host_is_said_to_be() -> None:
 
 
 def test_sizes_as_people_say_them() -> None:
-    assert [format_size(n) for n in (12_300, 8_312_000, 999_949_999, 1_240_000_000)] == [
+    assert [format_size(n) for n in (812, 12_300, 8_312_000, 999_949_999, 1_240_000_000)] == [
+        "812 bytes",
         "12 kB",
         "8.3 MB",
         "999.9 MB",

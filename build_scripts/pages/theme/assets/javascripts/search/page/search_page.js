@@ -107,10 +107,12 @@ class SearchPage {
     addEventListener("pagehide", () => this.keepPlace());
     const place = history.state?.searchTop;
     this.show().then(() => {
+      const isOpen = isBlank(this.state) || this.state.text.endsWith(" "); // "Search in this order"
       if (place) {
         scrollTo(0, place);
-      } else if (isBlank(this.state) && !location.hash && document.activeElement === document.body) {
+      } else if (isOpen && !location.hash && document.activeElement === document.body) {
         this.input.focus({ preventScroll: true }); // who has gone on by keyboard stays there
+        this.input.setSelectionRange(this.input.value.length, this.input.value.length);
       }
     });
   }
@@ -304,9 +306,7 @@ class SearchPage {
     const link = (page, text, rel) => make("a", { href: writeAddress({ ...state, page }), rel }, text);
     const parts = [];
     if (state.page > 1) parts.push(link(Math.min(state.page - 1, last), say("search_page.previous"), "prev"));
-    if (total) {
-      parts.push(make("span", {}, sayPage(state.page, last, exact)));
-    }
+    if (total && (state.page > 1 || last > 1 || !exact)) parts.push(make("span", {}, sayPage(state.page, last, exact)));
     if (state.page < last) parts.push(link(state.page + 1, say("search_page.next"), "next"));
     if (!exact && state.page >= last) {
       const button = make("button", { type: "button" }, say("search_page.further"));
