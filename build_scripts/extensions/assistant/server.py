@@ -8,10 +8,18 @@ from importlib.metadata import version
 from threading import Lock, Semaphore
 from typing import Annotated, Any
 
-from anyio import to_thread
+from anyio import create_memory_object_stream, create_task_group, to_thread
 from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ResourceNotFoundError, ToolError
-from mcp_types import ToolAnnotations
+from mcp.server.stdio import stdio_server
+from mcp.shared.message import SessionMessage
+from mcp_types import (
+    INVALID_REQUEST,
+    PARSE_ERROR,
+    ErrorData,
+    JSONRPCError,
+    ToolAnnotations,
+)
 from pydantic import Field, ValidationError
 
 from build_scripts import api
@@ -128,6 +136,33 @@ class _Server(MCPServer[Any]):
                 raise
             said = "; ".join(f"{one['loc'][0]}: {one['msg']}" for one in wrong.errors())
             raise ToolError(f"{said}. {api.t('assistant.notice')}") from wrong
+
+    async def run_stdio_async(self) -> None:
+        """Serve standard input and output; a line that is no request has an answer too."""
+        begin, requests = create_memory_object_stream[Any](0)
+        async with stdio_server() as (lines, answers), create_task_group() as tasks:
+
+            async def pass_on() -> None:
+                async with begin:
+                    async for line in lines:
+                        if isinstance(line, Exception):
+                            await answers.send(_refuse_line(line))
+                        else:
+                            await begin.send(line)
+
+            tasks.start_soon(pass_on)
+            served = self._lowlevel_server
+            await served.run(requests, answers, served.create_initialization_options())
+
+
+def _refuse_line(error: Exception) -> SessionMessage:
+    """Return the answer to a line that is no request: JSON-RPC 2.0 asks for one, without an id."""
+    is_json = not (
+        isinstance(error, ValidationError) and error.errors()[0]["type"] == "json_invalid"
+    )
+    code, said = (INVALID_REQUEST, "no request") if is_json else (PARSE_ERROR, "not JSON")
+    what = ErrorData(code=code, message=f"The line is {said}.")
+    return SessionMessage(JSONRPCError(jsonrpc="2.0", id=None, error=what))
 
 
 def make_server(site: api.PublishedSite) -> MCPServer[Any]:

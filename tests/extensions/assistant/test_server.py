@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -15,6 +17,7 @@ from build_scripts.extensions.assistant.server import Desk
 from build_scripts.model.text.deadline import check_time
 from build_scripts.site.published.site import PublishedSite
 from build_scripts.site.published.site_files import FolderFiles
+from tests.processes import start_process
 
 
 def test_work_ends_when_its_client_goes_away(tmp_path: Path) -> None:
@@ -67,3 +70,33 @@ def test_a_damaged_file_is_an_error_with_the_notice(tmp_path: Path) -> None:
     said = refuse(tmp_path, lambda site: json.loads(site.load_text("order.json")))
     assert said.startswith("The site's files can't be read (JSONDecodeError). ")
     assert said.endswith(t("assistant.notice"))
+
+
+def test_a_line_that_is_no_request_is_answered(tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").write_text('{"orders": 0, "files": {}}')
+    lines = ["no JSON", "[1, 2]", '{"jsonrpc": "2.0", "id": 7, "method": 5}']
+    serve = (
+        "import sys; from pathlib import Path;"
+        "from build_scripts.extensions.assistant.server import make_server;"
+        "from build_scripts.site.published.site import PublishedSite;"
+        "from build_scripts.site.published.site_files import FolderFiles;"
+        "make_server(PublishedSite(FolderFiles(Path(sys.argv[1])))).run()"
+    )
+    with start_process(
+        [sys.executable, "-c", serve, str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as server:
+        assert server.stdin
+        assert server.stdout
+        server.stdin.write("".join(f"{line}\n" for line in lines))
+        server.stdin.flush()
+        answers = [json.loads(server.stdout.readline()) for _ in lines]
+        server.stdin.close()
+        assert server.wait(60) == 0
+    assert [(one["id"], one["error"]["code"]) for one in answers] == [
+        (None, -32700),
+        (None, -32600),
+        (None, -32600),
+    ]
