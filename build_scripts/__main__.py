@@ -128,6 +128,10 @@ def commands() -> None:
 
 def main() -> None:
     """Run the command line; every error of ours becomes its message and exit code."""
+    if sys.getfilesystemencoding() != "utf-8" and os.environ.get("PYTHONUTF8") != "1":
+        # Else files whose names have other letters than the locale's leave the site.
+        os.environ["PYTHONUTF8"] = "1"
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606
     if sys.stdout is None:  # `orders check >&-`: else the next file that is opened takes its place
         sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
     atexit.register(gc.freeze)  # else it looks for garbage once more, in all that goes away now

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -253,3 +254,18 @@ def test_build_makes_the_site_and_says_so(archive: Path) -> None:
     assert list((archive / "site/orders/cand/3-23-cv-01234").rglob("index.html"))
     data_page = (archive / "site/data/index.html").read_text(encoding="utf-8")
     assert '<p>Download: <a href="../archive.sqlite.gz">archive.sqlite.gz</a></p>' in data_page
+
+
+def test_a_name_that_the_locale_does_not_know_stays_on_the_site(archive: Path) -> None:
+    (order,) = (archive / "orders").glob("*.txt")
+    order.rename(order.with_name("Łódź § 1.txt"))
+    plain = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    told = subprocess.run(
+        [sys.executable, "-m", "build_scripts", "changes"],
+        cwd=archive,
+        env=plain,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    ).stdout
+    assert told == "New in the history: 1 added\n"
