@@ -78,7 +78,7 @@ def measure_renderings(seed: int, count: int, scans: int | None = None) -> dict[
     """Counts by form, and "all born digital"; the same for the same seed. Uses all processors."""
     table: dict[str, Counts] = {}
     with ProcessPoolExecutor() as pool:
-        measured = pool.map(render_and_measure, plan_renderings(seed, count, scans), chunksize=4)
+        measured = pool.map(render_and_measure, plan_renderings(seed, count, scans))
         for form, ocr, counts in measured:
             table.setdefault(form, Counts()).add(counts)
             if not ocr:

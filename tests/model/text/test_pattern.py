@@ -12,7 +12,6 @@ from tests.model.text.required_words import finds_only_with
 from tests.shared import ROOT
 
 PACKAGE = ROOT / "build_scripts"
-PATTERNS = list_patterns()
 # Made when they are needed, of names or labels of the order at hand, or of a table with its tests.
 MADE_LATER = {
     "citing/record_names.py",
@@ -26,7 +25,7 @@ MADE_LATER = {
 def test_a_pattern_accepts_and_refuses_its_examples() -> None:
     wrong = [
         (place, text)
-        for place, pattern in PATTERNS.items()
+        for place, pattern in list_patterns().items()
         for accepted, texts in ((True, pattern.accepts), (False, pattern.refuses))
         for text in texts
         if bool(getattr(pattern, pattern.by)(text)) is not accepted
@@ -35,7 +34,7 @@ def test_a_pattern_accepts_and_refuses_its_examples() -> None:
 
 
 def test_a_pattern_finds_nothing_without_the_words_that_it_needs() -> None:
-    asking = {place: each for place, each in PATTERNS.items() if each.needs}
+    asking = {place: each for place, each in list_patterns().items() if each.needs}
     assert [place for place, each in asking.items() if not finds_only_with(each)] == []
     assert len(asking) > 30
     assert not finds_only_with(Pattern(r"motions?|orders?", needs=["motion"]))
@@ -45,7 +44,9 @@ def test_a_pattern_finds_nothing_without_the_words_that_it_needs() -> None:
 
 def test_every_pattern_has_examples_of_both_sorts() -> None:
     lacking = [
-        place for place, pattern in PATTERNS.items() if not (pattern.accepts and pattern.refuses)
+        place
+        for place, pattern in list_patterns().items()
+        if not (pattern.accepts and pattern.refuses)
     ]
     assert lacking == []
 
@@ -60,7 +61,7 @@ def test_patterns_are_all_listed() -> None:
     assert compiled == MADE_LATER
     for name in sorted(MADE_LATER):
         assert _compiled_on_loading(PACKAGE / name) == []
-    assert len(PATTERNS) > 650
+    assert len(list_patterns()) > 650
 
 
 def _compiled_on_loading(path: Path) -> list[int]:
