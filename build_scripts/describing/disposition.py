@@ -84,6 +84,10 @@ def is_moot(ruling: Ruling) -> bool:
     )
 
 
+def _hardly_waits(claim: Claim[Ruling]) -> bool:
+    return claim.value.outcome is Outcome.DEFERRED and not is_claim_confirmed("rulings", claim)
+
+
 def derive_disposition(
     rulings: tuple[Claim[Ruling], ...],
     order_type: Claim[OrderType] | None,
@@ -118,6 +122,8 @@ def derive_disposition(
     reviewed = any(ruling.value.outcome in APPELLATE_OUTCOMES for ruling in live)
     if ended and not reviewed and not any(ruling.value.outcome in _GIVEN for ruling in live):
         live = ended
+    # "Took the matter under advisement" tells of a step before what is decided now.
+    live = [each for each in live if not _hardly_waits(each)] or live
     outcomes = [ruling.value.outcome for ruling in live or rulings]
     petitioned = any(_PATTERNS.PETITIONS.search(each.value.motion) for each in rulings)
     long = clean.truncated or len(clean.blocks) > _LONGEST_MOTION_ORDER
