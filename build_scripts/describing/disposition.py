@@ -122,7 +122,7 @@ def derive_disposition(
     reviewed = any(ruling.value.outcome in APPELLATE_OUTCOMES for ruling in live)
     if ended and not reviewed and not any(ruling.value.outcome in _GIVEN for ruling in live):
         live = ended
-    # "Took the matter under advisement" tells of a step before what is decided now.
+    # "Took the matter under advisement" is a step before what is decided now.
     live = [each for each in live if not _hardly_waits(each)] or live
     outcomes = [ruling.value.outcome for ruling in live or rulings]
     petitioned = any(_PATTERNS.PETITIONS.search(each.value.motion) for each in rulings)

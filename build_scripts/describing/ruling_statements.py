@@ -53,13 +53,13 @@ _MOST_WORDS = 14
 _PATTERNS = read_patterns(__package__, "ruling_statements.toml")
 # Words with which a verb's tail begins, not the judgment below: "affirm on the strength of".
 _PREPOSITIONS = frozenset("of in for to on upon by with from as under against that and".split())
+_NO_JUDGMENT = frozenset(
+    "and because by for from in on substantially the through under upon with without".split()
+)
 _NEVER_APPROVED = (
     MotionKind.DISMISS,
     MotionKind.PRELIMINARY_INJUNCTION,
     MotionKind.SUMMARY_JUDGMENT,
-)
-_NO_JUDGMENT = frozenset(
-    "and because by for from in on substantially the through under upon with without".split()
 )
 _REPORT_REACH = 90  # characters from a report's name in which its entry stands
 _CLOSING_SENTENCES = 2  # "Affirmed. Costs to appellee."

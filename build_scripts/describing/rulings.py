@@ -321,7 +321,7 @@ def _name_appeal(
     if ruling.outcome is Outcome.VACATED and court and own.match(ruling.motion):
         return replace(claim, value=replace(ruling, kind=MotionKind.OTHER))
     if reviewed or (court and not above):
-        # Below, a word that names no appeal and nothing else names nothing.
+        # A trial court's word that names no appeal, and nothing else, names nothing.
         named = ruling.motion != APPEAL or _PATTERNS.APPEALED.search(clean.reading_text)
         return claim if named else doubt(claim)
     motion = f"appeal from {ruling.motion}" if split and ruling.motion != APPEAL else APPEAL.value
