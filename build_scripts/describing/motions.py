@@ -165,9 +165,10 @@ def find_mover(before: str) -> str | None:
     sentences = split_sentences(near)
     near = near[sentences[-1].start :] if sentences else ""
     match = _PATTERNS.MOVER.search(near)
-    # Of "Roe, and Poe jointly" the beginning is missing, and so it is after another name.
+    # Of "Roe, and Poe jointly" the beginning is missing, and so it is after another name, and of
+    # "the tenants and applicants appealed".
     ahead = before[: len(before) - len(near) + match.start()] if match else ""
-    cut = re.search(r"[A-Z][\w.]+,\s$", ahead) or (
+    cut = re.search(r"[A-Z][\w.]+,\s$|\bthe\s[a-z]+s\sand\s$", ahead) or (
         match and "jointly" in match[0] and ahead.endswith("and ")
     )
     return _name_movant(match["movant"]) if match and not cut else None
