@@ -85,7 +85,7 @@ def _find_day(opening: tuple[LocatedBlock, ...]) -> int:
 
 
 def _iterate_marked(opening: Sequence[LocatedBlock]) -> Iterator[LocatedBlock]:
-    """Yield the caption's own blocks, up to those who argued; a line of counsel is none."""
+    """Yield the caption's own blocks: no line of counsel, and nothing after who argued."""
     opposed = complete = False
     for line in opening:
         sides = VERSUS.split(f"\n{line.text}\n")

@@ -85,10 +85,11 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
         return [(None, sent["thing"].lower())]
     if outcome in _SENDING and not last:
         motions = ()
-    cases = list(forms.CASE.finditer(text))
-    if last and motions and cases and outcome in CASE_OUTCOMES:
+    if last and motions and outcome in CASE_OUTCOMES:
         # "Pursuant to the notice in Roe's motion to strike, his claims are dismissed."
-        motions = () if "," in text[motions[-1].close : cases[-1].start()] else motions
+        close = motions[-1].close
+        starts = [case.start() for case in forms.CASE.finditer(text, close)]
+        motions = () if starts and "," in text[close : starts[-1]] else motions
     together = list_together(motions, text, last=last)
     if together:
         if last and (
@@ -100,6 +101,7 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
         if together[0].wording == "petition" and outcome is Outcome.DISMISSED:
             return [(None, "petition")]
         return [(motion, "") for motion in together]
+    cases = list(forms.CASE.finditer(text))
     if outcome is Outcome.WITHDRAWN:
         return [(None, "opinion")] if last and forms.OPINION.search(text) else []
     appeal = forms.APPEAL.search(text) if outcome in ANSWERS else None

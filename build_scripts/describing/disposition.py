@@ -84,7 +84,7 @@ def is_moot(ruling: Ruling) -> bool:
     )
 
 
-def _hardly_waits(claim: Claim[Ruling]) -> bool:
+def _is_doubtful_wait(claim: Claim[Ruling]) -> bool:
     return claim.value.outcome is Outcome.DEFERRED and not is_claim_confirmed("rulings", claim)
 
 
@@ -123,7 +123,7 @@ def derive_disposition(
     if ended and not reviewed and not any(ruling.value.outcome in _GIVEN for ruling in live):
         live = ended
     # "Took the matter under advisement" is a step before what is decided now.
-    live = [each for each in live if not _hardly_waits(each)] or live
+    live = [each for each in live if not _is_doubtful_wait(each)] or live
     outcomes = [ruling.value.outcome for ruling in live or rulings]
     petitioned = any(_PATTERNS.PETITIONS.search(each.value.motion) for each in rulings)
     long = clean.truncated or len(clean.blocks) > _LONGEST_MOTION_ORDER

@@ -19,7 +19,7 @@ from build_scripts.describing.operative import weigh_operative
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import MotionKind, Outcome, Qualifier, Span
-from build_scripts.model.law.deciding_words import DOUBTFUL, NOT_ADOPTED
+from build_scripts.model.law.deciding_words import DOUBTFUL, NOT_ADOPTED, STEMS
 from build_scripts.model.law.docket_entries import list_entries
 from build_scripts.model.law.outcome_words import (
     combine_outcomes,
@@ -29,6 +29,7 @@ from build_scripts.model.law.outcome_words import (
     read_outcomes,
 )
 from build_scripts.model.law.ruling_forms import forms
+from build_scripts.model.text.pattern import holds_any
 from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.model.text.sentences import split_sentences
 
@@ -59,7 +60,9 @@ _NO_JUDGMENT = frozenset(
 _NEVER_APPROVED = (
     MotionKind.DISMISS,
     MotionKind.PRELIMINARY_INJUNCTION,
+    MotionKind.RESTRAINING_ORDER,
     MotionKind.SUMMARY_JUDGMENT,
+    MotionKind.PARTIAL_SUMMARY_JUDGMENT,
 )
 _REPORT_REACH = 90  # characters from a report's name in which its entry stands
 _CLOSING_SENTENCES = 2  # "Affirmed. Costs to appellee."
@@ -415,6 +418,8 @@ def state_stipulation(title: str, block: LocatedBlock, clean: CleanOrder) -> tup
 def state_closing_word(clean: CleanOrder) -> tuple[Statement, ...]:
     """Return the closing word of an opinion that decides in one: "AFFIRMED."."""
     for line in reversed(locate_body(clean)):
+        if not holds_any(line.text, STEMS):
+            continue
         for last in split_sentences(line.text)[-_CLOSING_SENTENCES:]:
             bare = forms.BARE_OUTCOME.match(last.text)
             outcome = read_outcomes(re.findall(r"[A-Za-z]+", last.text), last.text)

@@ -143,14 +143,15 @@ def _list_statements(
     for place in places:
         statements += state_sentence(place)
     said = [each for each in statements if each.kind == APPEAL and each.weight > Weight.MIDDLE]
-    closing = state_closing_word(clean)
+    outcomes = {each.outcome for each in said}
+    closing = () if Outcome.AFFIRMED_IN_PART in outcomes else state_closing_word(clean)
     if all(each.weight is Weight.INTRODUCTION for each in said):
         court = find_court(clean)
         silent = not said and court is not None and court.value.court_id == "scotus"
         closing = closing or (state_syllabus(clean) if silent else ())
     else:  # "Affirmed in part, reversed in part." outlasts what is said of a part
         closing = tuple(each for each in closing if each.outcome is Outcome.AFFIRMED_IN_PART)
-    statements += [one for one in closing if one.outcome not in {each.outcome for each in said}]
+    statements += [one for one in closing if one.outcome not in outcomes]
     if all(each.kind is None for each in statements):
         statements = [*state_certiorari(clean)] or statements
     if all(each.kind in _AFTER_REPORT for each in statements):
@@ -255,8 +256,8 @@ def _name_appellants(
 ) -> list[Claim[Ruling]]:
     """Set who appealed or petitioned, where the rulings do not name it.
 
-    Of several who appeal, what is decided apart may be the appeal of one; of several cases that
-    end otherwise, each may be another's.
+    Of several who appeal, what is decided apart may be the appeal of one; of several cases
+    that end differently, each may be another party's.
     """
     ends = (
         clean.reading_text[each.evidence.start : each.evidence.end]
