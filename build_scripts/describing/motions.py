@@ -79,7 +79,7 @@ def classify_motion(wording: str) -> str | None:
 
 def ask_for(relief: str) -> str:
     """Return what asks for relief that an order grants or denies without a word of the asking."""
-    relief = _PATTERNS.WINNER.sub("", relief)
+    relief = _PATTERNS.WINNER.sub("", relief).replace("leave to so ", "leave to ")
     petitioned = re.match(
         r"(?:writ|certiorari|rehearing|(?:discretionary )?review)\b", relief, re.IGNORECASE
     )

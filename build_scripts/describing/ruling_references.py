@@ -271,9 +271,9 @@ def _can_mean(
 
 def _is_repeated(announced: Statement, concluded: Statement) -> bool:
     """Return whether a conclusion names the motion that the introduction calls "Roe's motion"."""
-    alike = (announced.movant, announced.outcome) == (concluded.movant, concluded.outcome)
-    introduced = announced.weight is Weight.INTRODUCTION and announced.movant is not None
-    return alike and introduced and concluded.weight is Weight.CONCLUSION
+    introduced = announced.weight is Weight.INTRODUCTION and announced.outcome is concluded.outcome
+    mover = announced.movant or " "  # "HUD" is then "Defendant HUD"
+    return introduced and concluded.weight is Weight.CONCLUSION and mover in (concluded.movant or "")
 
 
 def _are_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -307,8 +307,11 @@ def _give_main(
         for each, words in announced.items()
         if each in _KINDS and not (each in kind or kind in each)  # partial summary judgment
     ]
-    ahead = kind in announced or len(others) != 1
     own = [(rank, each) for rank, each in enumerate(statements) if each.kind == kind]
+    entries = {entry for _, each in own for entry in each.entries}
+    # "The motion for relief (Doc. 7)" that was brought is "the motion to dismiss (Doc. 7)".
+    brought_so = any(entries.intersection(each.entries) for each in announcements)
+    ahead = kind in announced or brought_so or len(others) != 1
     spans = {each.span for _, each in own}
     weight = max((each.weight for _, each in own), default=Weight.PASSING)
     given = []

@@ -60,7 +60,9 @@ def close_up(text: str, *, padded: bool = False) -> str:
 
 
 def cut_title(text: str) -> str:
-    """Remove what follows the title from its end: a judge, a date, a docket number, prose."""
+    """Remove what follows the title from its end: a judge, a date, a docket number, prose, or the
+    title again, which a caption prints in its right half and below.
+    """
     text = re.sub(r"\s+", " ", re.sub(r"[*†‡]+|(?<=[A-Za-z])\d{1,2}$", "", close_up(text))).strip()
     summary = _PATTERNS.SUMMARY_ORDER.match(text)
     if summary:
@@ -70,6 +72,7 @@ def cut_title(text: str) -> str:
             text = text[: match.start()]
             break
     text = _PATTERNS.AFTER_TITLE.sub("", _cut_at_lower_case(text))
+    text = re.sub(r"(?i)^(.{5,}) \1$", r"\1", text)
     # New York's captions end with a rule of hyphens and an "X".
     return re.sub(r"^[\s_)|:;,.–—-]+|(?:\s+[xX])?[\s_|:;,.–—=-]*$", "", text)
 
