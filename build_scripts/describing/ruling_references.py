@@ -273,7 +273,9 @@ def _is_repeated(announced: Statement, concluded: Statement) -> bool:
     """Return whether a conclusion names the motion that the introduction calls "Roe's motion"."""
     introduced = announced.weight is Weight.INTRODUCTION and announced.outcome is concluded.outcome
     mover = announced.movant or " "  # "HUD" is then "Defendant HUD"
-    return introduced and concluded.weight is Weight.CONCLUSION and mover in (concluded.movant or "")
+    return (
+        introduced and concluded.weight is Weight.CONCLUSION and mover in (concluded.movant or "")
+    )
 
 
 def _are_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
