@@ -30,13 +30,16 @@ class HyphenRules(NamedTuple):
         The order's own spelling decides first, then whether the halves and the whole are words. In
         text printed without hyphenation (word-processor orders) a hyphen stays unless a half is no
         word, or hardly one compared with the whole ("com-" | "plaint"): "e-" | "commerce", "year-"
-        | "long", "claims-" | "made" keep theirs.
+        | "long", "claims-" | "made" keep theirs. Of capitals only what is a word is joined: "UNIVER-"
+        | "SITY", not "SMITH-" | "JONES".
         """
-        left = _find_broken_half(last_word).lower()
+        half = _find_broken_half(last_word)
         follows = WORD.match(first_word[:LONGEST_WORD])
-        if not left or follows is None or not follows[0][0].islower():
+        if not half or follows is None:
             return False
-        right = follows[0].split("-")[0].lower()
+        if not follows[0][0].islower() and not (half.isupper() and follows[0].isupper()):
+            return False
+        left, right = half.lower(), follows[0].split("-")[0].lower()
         if len(left) == 1 or f"{left}-{right}" in self.words:
             return False
         if left + right in self.words:
@@ -44,7 +47,7 @@ class HyphenRules(NamedTuple):
         halves_are_words = is_word(left) and is_word(right)
         if is_word(left + right):
             return self.hyphenates or not halves_are_words or _is_rather_whole(left, right)
-        return self.hyphenates and not halves_are_words
+        return self.hyphenates and not halves_are_words and follows[0][0].islower()
 
 
 def _find_broken_half(text: str) -> str:
