@@ -30,8 +30,8 @@ class HyphenRules(NamedTuple):
         The order's own spelling decides first, then whether the halves and the whole are words. In
         text printed without hyphenation (word-processor orders) a hyphen stays unless a half is no
         word, or hardly one compared with the whole ("com-" | "plaint"): "e-" | "commerce", "year-"
-        | "long", "claims-" | "made" keep theirs. Of capitals only what is a word is joined: "UNIVER-"
-        | "SITY", not "SMITH-" | "JONES".
+        | "long", "claims-" | "made" keep theirs. Of capitals only a word is joined: "UNIVER-" |
+        "SITY", not "SMITH-" | "JONES".
         """
         half = _find_broken_half(last_word)
         follows = WORD.match(first_word[:LONGEST_WORD])
