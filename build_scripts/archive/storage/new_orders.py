@@ -3,15 +3,14 @@
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from build_scripts.archive.storage.atomic import write_atomically
 from build_scripts.archive.storage.corrections_folder import write_corrections_file
-from build_scripts.archive.storage.orders_folder import list_order_paths
+from build_scripts.archive.storage.orders_folder import list_order_paths, read_raw_order
 from build_scripts.archive.storage.provenance_files import SUFFIX, write_provenance_file
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.problems import ArchiveError, DuplicateOrderError
+from build_scripts.problems import ArchiveError, DuplicateOrderError, UnreadableOrderError
 
 _SHORT = 8  # digits of a digest that distinguish files of one name
 _LONGEST = 255 - len(SUFFIX) - _SHORT - 1  # bytes of a name: the files next to an order add to it
@@ -60,8 +59,8 @@ def index_orders(folder: Path) -> dict[str, str]:
     """
     found = {}
     for path in reversed(list_order_paths(folder) if folder.is_dir() else []):
-        with suppress(OSError):
-            found[sha256((folder / path).read_bytes()).hexdigest()] = path
+        with suppress(UnreadableOrderError):
+            found[read_raw_order(folder, path).sha256] = path
     return found
 
 

@@ -17,15 +17,17 @@ CORRECTIONS = frozenset({".yml", ".yaml"})
 CORRECTIONS_OF_ZIP = ".corrections"
 LARGEST = 200 * 1024 * 1024  # bytes; no court paper of text is larger
 
-_CONTROL = r"[\x00-\x1f\x7f-\x9f]"
+# Those that turn the direction of text around show a name as it is not.
+_CONTROL = r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]"
 
 
 def list_order_paths(folder: Path) -> list[str]:
     """List the POSIX paths, relative to `folder`, of all raw orders at any depth, sorted.
 
     Hidden files, READMEs, corrections and provenance files are skipped. A folder that may not be
-    read is listed itself, and so is a link to a folder, or to a file that is missing: reading them
-    reports why orders are missing. Raise ArchiveError if there is no folder, or it may not be read.
+    read is listed itself, and so is a link to a folder or to nothing, a pipe and a device: reading
+    them reports why orders are missing. Raise ArchiveError if there is no folder, or it may not be
+    read.
     """
     if not folder.is_dir():
         raise ArchiveError(
@@ -45,7 +47,6 @@ def list_order_paths(folder: Path) -> list[str]:
             and path.name.lower() not in NOT_ORDERS
             and path.suffix.lower() not in CORRECTIONS
             and not is_provenance(path.name)
-            and (path.is_file() or is_dangling(path))
         )
     found += (Path(error.filename) for error in closed)
     if folder in found:
@@ -85,9 +86,6 @@ def read_loose_file(path: Path) -> RawOrder:
     if path.is_dir():
         advice = f"Run `orders import folder {shlex.quote(name)}` to add the orders in it."
         raise UnreadableOrderError.of(name, "This is a folder.", advice)
-    if path.exists() and not path.is_file():
-        advice = "Copy what it holds into a file, and name that."
-        raise UnreadableOrderError.of(name, "This is a pipe or a device, not a file.", advice)
     return _read(path, name)
 
 
@@ -103,6 +101,9 @@ def _read(path: Path, name: str) -> RawOrder:
                 raise UnreadableOrderError.of(name, what, "Put the folder itself in its place.")
             next(path.iterdir(), None)  # reading an unreadable one reports it
             raise IsADirectoryError(21, "Is a folder")
+        if not path.is_file() and path.exists():  # reading it may never end
+            advice = "Put a file with what it holds in its place."
+            raise UnreadableOrderError.of(name, "This is a pipe or a device, not a file.", advice)
         if path.stat().st_size > LARGEST:
             size = f"The file has more than {LARGEST // 1024 // 1024} MB."
             raise UnreadableOrderError.of(name, size, "Split it: one order a file.")

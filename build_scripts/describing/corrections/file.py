@@ -72,12 +72,8 @@ def read_corrections(raw: RawOrder) -> Corrections | None:
                 file.path, "The corrections file withholds the order", each, sha256 or ""
             )
     if mistakes:
-        if _may_withhold(file.data):
-            raise _withhold(
-                file.path,
-                f"The corrections file speaks of withholding, and line {mistakes[0].line} can't be "
-                f"used. {mistakes[0].message.rstrip('.')}",
-            )
+        if doubt := _doubt(file.data, mistakes[0]):
+            raise _withhold(file.path, f"The corrections file {doubt}")
         return Corrections(file.path, findings=tuple(_report(file.path, each) for each in mistakes))
     return replace(
         corrections,
@@ -97,13 +93,18 @@ def read_withholdings(data: bytes) -> tuple[Withholding, ...]:
     return corrections.withholdings
 
 
-def _may_withhold(data: bytes) -> bool:
-    """Return whether the file has the word, in any encoding; other bytes may hold it."""
+def _doubt(data: bytes, mistake: MistakeError) -> str:
+    """Return why a file with a mistake may withhold the order; "" if it has no such word."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return True
-    return "\0" in text or bool(_WITHHOLDS.search(text))
+        text = "\0"
+    if "\0" in text:
+        return "may withhold the order, but is no text in UTF-8: save it as UTF-8"
+    if _WITHHOLDS.search(text):
+        why = mistake.message.rstrip(".")
+        return f"speaks of withholding, and line {mistake.line} can't be used. {why}"
+    return ""
 
 
 def _read(path: str, data: bytes) -> tuple[Corrections, str | None, list[MistakeError]]:

@@ -1,5 +1,8 @@
 """Raw orders are listed and read; nothing else is taken for one."""
 
+import os
+import socket
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
@@ -29,13 +32,28 @@ def test_orders_are_found_at_any_depth_and_other_files_passed_over(tmp_path: Pat
 
 
 def test_a_link_to_a_file_that_is_missing_is_told(tmp_path: Path) -> None:
-    """It was passed over without a word; a link to a device still is, since reading it never ends."""
+    """It was passed over without a word."""
     (tmp_path / "lost.txt").symlink_to("nowhere.txt")
-    (tmp_path / "zero.txt").symlink_to("/dev/zero")
     assert list_order_paths(tmp_path) == ["lost.txt"]
     assert index_orders(tmp_path) == {}
     with pytest.raises(UnreadableOrderError, match=r"The file that this link leads to can't be"):
         read_raw_order(tmp_path, "lost.txt")
+
+
+def test_what_is_no_file_is_named_and_never_read(tmp_path: Path) -> None:
+    """A pipe was passed over without a word: who had put it there found no order, and no reason."""
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "link.txt").symlink_to("pipe.txt")
+    (tmp_path / "zero.txt").symlink_to("/dev/zero")
+    with socket.socket(socket.AF_UNIX) as waiting, chdir(tmp_path):  # a socket's path is short
+        waiting.bind("socket.txt")
+    assert list_order_paths(tmp_path) == ["link.txt", "pipe.txt", "socket.txt", "zero.txt"]
+    assert index_orders(tmp_path) == {}
+    for name in ("link.txt", "pipe.txt", "socket.txt"):
+        with pytest.raises(UnreadableOrderError, match="a pipe or a device"):
+            read_raw_order(tmp_path, name)
+    with pytest.raises(UnreadableOrderError, match="leaves the archive"):
+        read_raw_order(tmp_path, "zero.txt")
 
 
 def test_a_link_to_a_folder_is_reported_and_not_followed(tmp_path: Path) -> None:
@@ -72,8 +90,11 @@ def test_a_file_that_can_not_be_read_is_a_finding(tmp_path: Path, name: str) -> 
     assert caught.value.finding.code is FindingCode.UNREADABLE_FILE
 
 
-def test_a_name_that_steers_a_terminal_is_refused_and_shown_without_it(tmp_path: Path) -> None:
-    (tmp_path / "a\rb.txt").write_text("ORDER")
+@pytest.mark.parametrize("sign", ["\r", "\n", "\u202e", "\u2067", "\u2028"])
+def test_a_name_that_steers_a_terminal_is_refused_and_shown_without_it(
+    tmp_path: Path, sign: str
+) -> None:
+    (tmp_path / f"a{sign}b.txt").write_text("ORDER")
     [path] = list_order_paths(tmp_path)
     with pytest.raises(UnreadableOrderError, match="control characters") as caught:
         read_raw_order(tmp_path, path)
