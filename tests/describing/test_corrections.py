@@ -466,6 +466,12 @@ def test_a_mistake_in_withholding_keeps_the_order_back(text: str, says: str) -> 
     assert says in caught.value.finding.message
 
 
+def test_a_file_in_another_encoding_keeps_the_order_back_and_says_which_is_wanted() -> None:
+    with pytest.raises(WithheldOrderError) as caught:
+        read("fields: {title: Décision}".encode("latin-1"))
+    assert "is no text in UTF-8: save it as UTF-8" in caught.value.finding.message
+
+
 @each_row()
 def test_a_mistake_in_what_may_stay_allows_nothing(text: str, says: str) -> None:
     ((place, message),) = mistakes(text)
