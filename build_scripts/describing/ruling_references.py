@@ -271,11 +271,10 @@ def _can_mean(
 
 def _is_repeated(announced: Statement, concluded: Statement) -> bool:
     """Return whether a conclusion names the motion that the introduction calls "Roe's motion"."""
-    introduced = announced.weight is Weight.INTRODUCTION and announced.outcome is concluded.outcome
-    mover = announced.movant or " "  # "HUD" is then "Defendant HUD"
-    return (
-        introduced and concluded.weight is Weight.CONCLUSION and mover in (concluded.movant or "")
-    )
+    by_one = announced.movant and announced.movant in (concluded.movant or "")  # "Defendant Roe"
+    alike = by_one and announced.outcome is concluded.outcome
+    introduced = announced.weight is Weight.INTRODUCTION
+    return bool(alike) and introduced and concluded.weight is Weight.CONCLUSION
 
 
 def _are_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
