@@ -92,7 +92,9 @@ def read_loose_file(path: Path) -> RawOrder:
 def _read(path: Path, name: str) -> RawOrder:
     shown = re.sub(_CONTROL, "\N{REPLACEMENT CHARACTER}", name.encode("utf-8", "replace").decode())
     if shown != name:  # no page could print it, and no ledger keep it
-        what = "The file's name has control characters, or is no text in UTF-8."
+        what = (
+            "The file's name has control characters or signs of direction, or is no text in UTF-8."
+        )
         raise UnreadableOrderError.of(shown, what, "Rename the file.")
     try:
         if path.is_dir():
