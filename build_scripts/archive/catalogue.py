@@ -38,7 +38,7 @@ def catalogue_orders(
     addresses that orders had before. An authority that `own_page_from` orders cite has its own
     page; 0: none has. The result does not depend on the order of the orders.
     """
-    distinct, others, copies = fold_decisions(orders)
+    distinct, others, copies = fold_decisions(orders, published)
     settled = find_settled([order.source for order in distinct], published)
     addresses, namesakes = assign_addresses(distinct, find_cases(distinct), settled)
     by_address = sorted(zip(addresses, distinct, strict=True), key=lambda placed: placed[0])

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from build_scripts.archive.case_names import NameMatch, match_names
 from build_scripts.archive.cases import court_of
 from build_scripts.archive.finding_aids import fold_citation
+from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger
 from build_scripts.model.archive import OtherFile
 from build_scripts.model.order import Order
 from build_scripts.problems import Finding, FindingCode
@@ -19,17 +20,19 @@ _SHORTEST = 0.5  # of the longer text: one file can have a second writing, or it
 
 
 def fold_decisions(
-    orders: Iterable[Order],
+    orders: Iterable[Order], published: AddressLedger = NOTHING_PUBLISHED
 ) -> tuple[tuple[Order, ...], Mapping[str, tuple[OtherFile, ...]], tuple[Finding, ...]]:
     """Return one order for each decision, sorted by path; its other files by its sha256; findings.
 
-    Of the files of a decision, the one with the first path in the alphabet is kept.
+    Of the files of a decision, one that was published before, by its path, is kept, else the one
+    with the first path in the alphabet.
     """
+    known = {line.file for line in published.values()}
     kept: list[Order] = []
     alike: dict[str, list[Order]] = defaultdict(list)
     others: dict[str, tuple[OtherFile, ...]] = {}
     findings = []
-    for order in sorted(orders, key=lambda order: order.source.path):
+    for order in sorted(orders, key=lambda one: (one.source.path not in known, one.source.path)):
         source, keys = order.source, list(_list_keys(order))
         near = {one.source.path: one for key in keys for one in alike[key]}
         first = next((one for one in near.values() if _is_same_decision(one, order)), None)
@@ -47,6 +50,7 @@ def fold_decisions(
         message = f"{what} {first.source.path}."
         advice = "Remove one of the two files; the site shows the order once."
         findings.append(Finding(source.path, FindingCode.DUPLICATE_ORDER, message, advice))
+    kept.sort(key=lambda order: order.source.path)
     return tuple(kept), others, tuple(findings)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from build_scripts.archive.catalogue import catalogue_orders
 from build_scripts.archive.history import record_history
+from build_scripts.archive.moved_addresses import trace_addresses
 from build_scripts.model.description import Claim, ClaimSource, Correction
 from build_scripts.model.history import EventKind, History, HistoryEvent
 from build_scripts.model.order import Order
@@ -61,6 +62,18 @@ def test_changed_rules_and_editors_are_told_apart() -> None:
     assert kinds(corrected) == [EventKind.CORRECTED]
     back = build([entitle(order, "Order of Dismissal")], corrected.log)
     assert kinds(back) == [EventKind.CORRECTED]  # the correction was taken back
+
+
+def test_a_copy_that_comes_before_it_in_the_alphabet_renames_no_order() -> None:
+    """“order-1.txt” is before “order.txt”, and whoever removes it again renames nothing either."""
+    order = make_order("b")
+    archive = catalogue_orders([order])
+    ledger = trace_addresses(archive, {}).ledger
+    first = record_history(archive.orders, (), (), DAY, "0.1-rules")
+    copy = replace(order, source=replace(order.source, path=f"a/{order.source.path}"))
+    both = catalogue_orders([copy, order], published=ledger)
+    assert [one.path for one in both.findings] == [copy.source.path]
+    assert record_history(both.orders, (), first.log, DAY, "0.1-rules").new == ()
 
 
 def test_new_bytes_and_new_names_are_told() -> None:
