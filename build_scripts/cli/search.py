@@ -17,8 +17,10 @@ from build_scripts.archive.storage.history_log import read_history
 from build_scripts.archive.storage.publication_log import read_log
 from build_scripts.cli.opening import read_archive, with_archive
 from build_scripts.model.history import EventKind, HistoryEvent
+from build_scripts.model.partial_date import parse_any_date
 from build_scripts.model.text.counting import count
 from build_scripts.pages.archive_index import build_index
+from build_scripts.pages.formatting import format_date
 from build_scripts.problems import ArchiveError
 from build_scripts.search.records import rank_orders
 from build_scripts.site.data.feeds import write_search_feed
@@ -123,7 +125,9 @@ def search(
         click.echo(json.dumps(present, ensure_ascii=False, indent=2))
         return
     strong = partial(click.style, bold=True)
-    for line in print_answer(answer, strong, partial(click.style, dim=True)):
+    for line in print_answer(
+        answer, strong, partial(click.style, dim=True), settings.public_address
+    ):
         click.echo(line)
 
 
@@ -197,8 +201,10 @@ def present_answer(answer: Answer) -> dict[str, Any]:
     }
 
 
-def print_answer(answer: Answer, strong: Styler, faint: Styler) -> Iterator[str]:
-    """Yield the lines for a person to read."""
+def print_answer(
+    answer: Answer, strong: Styler, faint: Styler, site_url: str = ""
+) -> Iterator[str]:
+    """Yield the lines for a person to read; pages are on the site at `site_url`, if it has one."""
     yield f"Read as: {answer.read_as}"
     yield from answer.notes
     if answer.did_you_mean:
@@ -210,9 +216,12 @@ def print_answer(answer: Answer, strong: Styler, faint: Styler) -> Iterator[str]
         result = hit.result
         yield ""
         yield f"{place:>3}  {strong(result['case_name'] or result['title'] or result['path'])}"
-        facts = (result["title"], result["court"], result["date"], result["disposition"])
+        day = parse_any_date(result["date"])
+        date = format_date(day) if day else ""
+        facts = (result["title"], result["court"], date, result["disposition"])
         yield textwrap.indent(textwrap.fill(" · ".join(filter(None, facts)), _WIDTH - 5), "     ")
         yield f"     {faint(result['path'])}"
+        yield f"     {faint(site_url + result['address'] + '/')}"
         if hit.pages:
             said = ", ".join(f"{page or '—'} ({hits})" for page, hits in hit.pages)
             yield f"     Hits by page: {said}"
