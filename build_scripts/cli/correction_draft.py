@@ -14,11 +14,11 @@ from build_scripts.archive.storage.corrections_folder import (
 from build_scripts.archive.storage.new_orders import move_raw_order
 from build_scripts.archive.storage.orders_folder import (
     CORRECTIONS,
+    IN_ARCHIVE,
     list_order_paths,
     locate_file,
     read_raw_order,
 )
-from build_scripts.cli.show import IN_ARCHIVE
 from build_scripts.convert.order import convert_order
 from build_scripts.describing import (
     Corrections,

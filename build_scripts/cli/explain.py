@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from build_scripts.cli.config_option import config_option, find_policies
-from build_scripts.cli.show import convert_paper
+from build_scripts.cli.show import convert_paper, find_paper
 from build_scripts.describing.candidates import BIAS, pool, read_weights, weigh
 from build_scripts.describing.rivals import PROPOSE
 from build_scripts.describing.tagging import read_again
@@ -18,16 +18,18 @@ from build_scripts.pages.correction_words import tell_values
 
 @click.command()
 @config_option
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file")
 @click.argument("field", metavar="FIELD", type=click.Choice(list(FIELDS)))
-def explain(config: Path, file: Path, field: str) -> None:
+def explain(config: Path, file: str, field: str) -> None:
     """Print why FIELD of the order FILE has its value: candidates, signals, weights.
 
     First comes the value with its reason, and what was guessed or outranked. Then comes each
     candidate of the order's text with its probability and its signals: a signal's weight is added
-    to the log odds. The last line has what the second reader reads. FILE may lie anywhere.
+    to the log odds. The last line has what the second reader reads. FILE may lie anywhere,
+    or be named as for `orders show`.
     """
-    for line in explain_field(convert_paper(file, find_policies(config)), field):
+    order = convert_paper(find_paper(config, file), find_policies(config))
+    for line in explain_field(order, field):
         click.echo(line)
 
 

@@ -15,6 +15,7 @@ NOT_ORDERS = frozenset({"readme.md", "readme.txt", "license", "license.txt", "li
 CORRECTIONS = frozenset({".yml", ".yaml"})
 # The ending of a folder with corrections of what a ZIP archive holds.
 CORRECTIONS_OF_ZIP = ".corrections"
+IN_ARCHIVE = "::"  # between a ZIP archive's path and that of a file in it, as commands take it
 LARGEST = 200 * 1024 * 1024  # bytes; no court paper of text is larger
 
 # Those that turn the direction of text around show a name as it is not.
