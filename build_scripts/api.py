@@ -168,7 +168,7 @@ from build_scripts.site.manifest import (
     read_made_from,
     read_manifest,
 )
-from build_scripts.site.own_address import REFUSAL
+from build_scripts.site.own_address import HERE, REFUSAL, listen
 from build_scripts.site.package_templates import open_templates
 from build_scripts.site.pipeline import build_archive, convert_folder
 from build_scripts.site.published.order_page import Passage, PublishedPage

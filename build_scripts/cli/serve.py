@@ -1,7 +1,6 @@
 """`orders serve`: the site as readers will see it, on this machine."""
 
 import logging
-import socket
 from pathlib import Path
 
 import click
@@ -9,9 +8,7 @@ from mkdocs.commands.serve import serve as serve_site
 
 from build_scripts.cli.config_option import config_option
 from build_scripts.cli.opening import open_config
-from build_scripts.problems import ArchiveError
-
-_HOST = "127.0.0.1"
+from build_scripts.site.own_address import HERE, listen
 
 
 @click.command()
@@ -30,11 +27,6 @@ def serve(config: Path, port: int) -> None:
     what you upload.
     """
     open_config(config)  # explains what to do if there is none
-    try:
-        socket.create_server((_HOST, port)).close()
-    except OSError as error:
-        raise ArchiveError(
-            f"Port {port} is in use, or may not be used. Choose another with --port."
-        ) from error
+    listen(port).close()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    serve_site(str(config), dev_addr=f"{_HOST}:{port}")
+    serve_site(str(config), dev_addr=f"{HERE}:{port}")

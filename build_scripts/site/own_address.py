@@ -4,10 +4,14 @@ By DNS rebinding, a page of another site can lead its own host name to this mach
 carry that name in the Host header (RFC 9110, 7.2).
 """
 
+import socket
 from collections.abc import Iterable
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-LOCAL = frozenset({"127.0.0.1", "localhost"})
+from build_scripts.problems import ArchiveError
+
+HERE = "127.0.0.1"
+LOCAL = frozenset({HERE, "localhost"})
 HTTP = 80  # the port that no Host header names
 REFUSAL = "This server answers to its own address alone.\n"
 
@@ -23,3 +27,15 @@ def guard_address(app: WSGIApplication, port: int) -> WSGIApplication:
         return [REFUSAL.encode()]
 
     return answer
+
+
+def listen(port: int, option: str = "--port") -> socket.socket:
+    """Return a socket that listens at a port of this machine, 0 for a free one. Raise ArchiveError,
+    with the command's option for it, if the port is in use.
+    """
+    try:
+        return socket.create_server((HERE, port))
+    except OSError as error:
+        raise ArchiveError(
+            f"Port {port} is in use, or may not be used. Choose another with {option}."
+        ) from error

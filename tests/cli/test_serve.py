@@ -25,6 +25,8 @@ def test_a_port_that_is_taken_is_told_before_anything_is_built(tmp_path: Path) -
         arguments = ["--config", str(tmp_path / "mkdocs.yml"), "--port", port]
         with pytest.raises(ArchiveError, match=f"Port {port} is in use"):
             CliRunner().invoke(commands, ["serve", *arguments], catch_exceptions=False)
+        with pytest.raises(ArchiveError, match=f"Port {port} is in use.* with --http"):
+            CliRunner().invoke(commands, ["mcp", "--http", port], catch_exceptions=False)
     assert not (tmp_path / ".cache").exists()
 
 

@@ -42,9 +42,11 @@ def mcp(site: str | None, config: Path, port: int | None, skill: bool) -> None:
         return
     with api.require_extra("`orders mcp`", "mcp"):
         from build_scripts.extensions.assistant.server import make_server
+    if port:
+        api.listen(port, "--http").close()
     files = api.open_files(site or str(api.open_archive(config).site_dir))
     published = api.PublishedSite(files)
-    here = f", at http://127.0.0.1:{port}/mcp" if port else ""
+    here = f", at http://{api.HERE}:{port}/mcp" if port else ""
     click.echo(
         f"{api.count(published.manifest['orders'], 'order')} of {files.place}{here}", err=True
     )

@@ -1,7 +1,6 @@
 """`orders review`: the uncertain values of an archive, or all of an order, in a browser."""
 
 import secrets
-import socket
 import tempfile
 import webbrowser
 from pathlib import Path
@@ -9,8 +8,6 @@ from pathlib import Path
 import click
 
 from build_scripts import api
-
-HERE = "127.0.0.1"
 
 
 @click.command()
@@ -36,7 +33,7 @@ def review(
         from build_scripts.extensions.review.desk import Desk
         from build_scripts.extensions.review.server import make_server, write_redirect
 
-    with _listen(port) as listening, api.speaking(settings.read_interface()):
+    with api.listen(port) as listening, api.speaking(settings.read_interface()):
         only = _find_order(settings.orders, file) if file else ""
         archive = api.read_archive(settings)
         desk = Desk(settings.orders, archive, settings.policies, by.strip(), only)
@@ -45,7 +42,7 @@ def review(
             return
         desk.open_order(1)  # explains why it can't be read
         (settings.home / ".cache").mkdir(exist_ok=True)
-        host = f"{HERE}:{listening.getsockname()[1]}"
+        host = f"{api.HERE}:{listening.getsockname()[1]}"
         token = secrets.token_urlsafe(24)
         server = make_server(desk, token, host, settings.language)
         address = f"http://{host}/{token}/"
@@ -80,16 +77,3 @@ def _find_order(folder: Path, file: Path) -> str:
             f"{place}: {error} Correct the file or remove it, then review the order."
         ) from error
     return raw.path
-
-
-def _listen(port: int) -> socket.socket:
-    listening = socket.socket()
-    try:
-        listening.bind((HERE, port))
-        listening.listen()
-    except OSError as error:
-        listening.close()
-        raise api.ArchiveError(
-            f"Port {port} is taken, perhaps by another `orders review`. Leave --port out."
-        ) from error
-    return listening

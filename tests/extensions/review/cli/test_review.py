@@ -118,7 +118,7 @@ def test_a_port_that_is_taken_is_said_before_anything_is_read(home: Path) -> Non
         port = other.getsockname()[1]
         taken = run("review", "--no-open", "--port", port, cwd=home)
     assert taken.returncode == ExitCode.BAD_INPUT
-    assert f"Port {port} is taken" in taken.stderr
+    assert f"Port {port} is in use" in taken.stderr
 
 
 def test_an_extra_that_is_missing_is_said(home: Path) -> None:
