@@ -1,4 +1,5 @@
 import json
+import re
 import shutil
 
 import pytest
@@ -56,7 +57,9 @@ def test_a_person_reads_results_without_colours_in_a_pipe(folder):
     assert found.stdout.startswith("Read as: case name larkspur v. does\n")
     assert "Larkspur Robotics, Inc. v. Does 1-8" in found.stdout
     assert "\x1b" not in found.stdout
-    assert max(map(len, found.stdout.splitlines())) <= 100
+    lines = found.stdout.splitlines()
+    assert max(len(line) for line in lines if " " in line.strip()) <= 100
+    assert [line for line in lines if re.fullmatch(r" {5}orders/cand/\S+/", line)]  # a page, whole
 
 
 @each_row(words=as_tuples)
