@@ -253,6 +253,25 @@ def test_a_setting_that_nobody_has_stops_the_build(tmp_path: Path, setting: str,
     assert not (tmp_path / "site").exists()
 
 
+def test_a_mistake_is_found_in_braces_and_in_what_the_settings_inherit(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    own, inherited = tmp_path / "mkdocs.yml", tmp_path / "base.yml"
+    own.write_text("INHERIT: base.yml\n")
+    begin = "site_name: Orders\n\nplugins: [{orders-archive: {%s}}]\n"
+    for text, message in (
+        (begin % "withold: x", "base.yml, line 3: no setting has this name."),
+        (begin % "feeds: true, feeds: false", "base.yml, line 3: “feeds” is set on line 3"),
+        ("extra: !!python/object/apply:os.mkdir [x]\n", "base.yml, line 1: the tag python/object"),
+        ("INHERIT: mkdocs.yml\n", "mkdocs.yml is not valid"),
+    ):
+        inherited.write_text(text)
+        refused = run("check", cwd=tmp_path)
+        assert refused.returncode == ExitCode.SITE_FAILED
+        assert message in refused.stderr
+        assert "Traceback" not in refused.stderr
+    assert not (tmp_path / "x").exists()
+
+
 def test_a_tag_that_runs_a_program_is_refused(tmp_path: Path) -> None:
     settings, touched = make_project(tmp_path), tmp_path / "touched"
     text = settings.read_text(encoding="utf-8")

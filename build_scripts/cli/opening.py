@@ -22,6 +22,7 @@ from build_scripts.site.earlier_settings import find_changes, list_old_files
 from build_scripts.site.mkdocs_errors import use_plain_type_names
 from build_scripts.site.mkdocs_plugin import ArchivePlugin
 from build_scripts.site.settings import ArchiveSettings
+from build_scripts.site.settings_files import compose_files
 
 _YAML = "tag:yaml.org,2002:"
 _CALLS = (f"{_YAML}python/object", f"{_YAML}python/module")
@@ -103,31 +104,28 @@ def _refuse_mistakes(config: Path) -> None:
     """Raise SiteFailedError for a setting that has two values: YAML takes the last in silence; and
     for a tag that runs a program as MkDocs reads it.
     """
-    try:
-        nodes = [yaml.compose(config.read_bytes())]
-    except (yaml.YAMLError, RecursionError):
-        return  # MkDocs reports it, with its line
+    nodes = list(compose_files(config))
     seen: set[int] = set()  # a value may hold itself
-    for node in nodes:
+    for file, node in nodes:
         if id(node) in seen or not isinstance(node, yaml.MappingNode | yaml.SequenceNode):
             continue
         seen.add(id(node))
         if node.tag.startswith(_CALLS):
             raise SiteFailedError(
-                f"{config}, line {node.start_mark.line + 1}: the tag {node.tag[len(_YAML) :]} runs "
+                f"{file}, line {node.start_mark.line + 1}: the tag {node.tag[len(_YAML) :]} runs "
                 "a program. Remove it; write a hook instead, if the program is your own."
             )
         known: dict[str, int] = {}
-        nodes += node.value if isinstance(node, yaml.SequenceNode) else ()
+        nodes += [(file, one) for one in node.value if isinstance(one, yaml.Node)]
         for key, held in node.value if isinstance(node, yaml.MappingNode) else ():
             line = key.start_mark.line + 1
             if first := known.get(str(key.value)):
                 raise SiteFailedError(
-                    f"{config}, line {line}: “{key.value}” is set on line {first} already. "
+                    f"{file}, line {line}: “{key.value}” is set on line {first} already. "
                     "Write what both have below the first, and remove the second."
                 )
             known[str(key.value)] = line
-            nodes.append(held)
+            nodes.append((file, held))
 
 
 def find_corrector(settings: ArchiveSettings) -> str:

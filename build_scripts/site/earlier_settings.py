@@ -77,12 +77,6 @@ def find_changes(text: str) -> list[Change]:
     return [changes[line] for line in sorted(changes)]
 
 
-def find_line(text: str, name: str) -> int:
-    """Return the line of the archive's own setting `name` in a mkdocs.yml, or 0."""
-    at = f"{_PLUGIN}.{name}"
-    return next((one.line + 1 for one in _read_settings(text) if one.at == at), 0)
-
-
 def upgrade_text(text: str) -> str:
     """Return the text of a mkdocs.yml for this version, with the number of its format.
 

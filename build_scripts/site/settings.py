@@ -29,7 +29,8 @@ from build_scripts.pages.i18n.language import read_english, translate
 from build_scripts.pages.i18n.messages import BadMessagesError
 from build_scripts.problems import ArchiveError
 from build_scripts.site.build_lock import BuildLock
-from build_scripts.site.earlier_settings import FORMAT, find_line
+from build_scripts.site.earlier_settings import FORMAT
+from build_scripts.site.settings_files import find_line
 
 FOLDER = "interface"
 """The owner's folder; "interface/de.toml" has the German words."""
@@ -243,12 +244,10 @@ class ArchiveConfig(base.Config):
         """Refuse a name that no setting has: MkDocs warns, and what it was to do is not done."""
         failed, warnings = super().validate()
         for name in sorted(map(str, self.keys() - self._schema_keys)):
-            place = Path(self.config_file_path or "mkdocs.yml")
-            text = place.read_text("utf-8", "replace") if self.config_file_path else ""
-            line = f"{place}, line {found}: " if (found := find_line(text, name)) else ""
+            line = find_line(Path(self.config_file_path or "mkdocs.yml"), name)
             near = get_close_matches(name.lower(), self._schema_keys, 1)
             meant = f" Did you mean “{near[0]}”?" if near else ""
-            said = f"{line}no setting has this name.{meant} `orders guide settings` lists all."
+            said = f"{line}: no setting has this name.{meant} `orders guide settings` lists all."
             failed.append((name, base.ValidationError(said)))
         return failed, [one for one in warnings if one[0] in self._schema_keys]
 
