@@ -19,8 +19,6 @@ from build_scripts.pages.order_markdown import write_order_markdown
 from build_scripts.problems import ArchiveError, Finding, FindingCode, UnreadableOrderError
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.site.data.record import present_order
-from build_scripts.site.published.site import PublishedSite
-from build_scripts.site.published.site_files import MissingFileError, SiteError, open_files
 
 
 @click.command()
@@ -53,6 +51,8 @@ def find_paper(config: Path, named: str) -> Path:
     if os.path.lexists(path) or IN_ARCHIVE in named or not is_wanted(config):
         return path
     from build_scripts.cli.opening import open_archive
+    from build_scripts.site.published.site import PublishedSite
+    from build_scripts.site.published.site_files import MissingFileError, SiteError, open_files
 
     settings = open_archive(config)
     if not settings.site_dir.is_dir():
