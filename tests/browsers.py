@@ -6,10 +6,11 @@ from playwright.sync_api import Browser, Playwright
 
 # The shell is the same engine without the windows around it, for a third of the work.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+ONE_COMPILER = "--js-flags=--liftoff-only"
 # A page lives for a second: what draws it needs no process of its own, and WebAssembly no second compiler.
 ARGUMENTS = (
     *("--no-sandbox", "--disable-quic", "--disable-background-networking"),
-    *("--in-process-gpu", "--js-flags=--liftoff-only"),
+    *("--in-process-gpu", ONE_COMPILER),
 )
 
 

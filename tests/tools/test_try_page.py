@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, expect
 
 from build_scripts.convert.order import convert_order
 from build_scripts.model.raw_order import RawOrder
+from tests.browsers import ARGUMENTS, ONE_COMPILER, find_chromium
 from tests.made_once import make_once
 from tests.reading.pdf.painted import PROSE, make_pdf
 from tests.shared import ROOT
@@ -59,6 +60,15 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         pytest.skip(f"The page can't be made: {why}")
     with serve_strictly(folder) as served:
         yield f"{served}try/"
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: Browser) -> Iterator[Browser]:
+    """A browser with both compilers of WebAssembly: Python runs in it for many seconds."""
+    arguments = [one for one in ARGUMENTS if one != ONE_COMPILER]
+    kind = chromium.browser_type
+    with kind.launch(executable_path=find_chromium(), args=arguments) as started:
+        yield started
 
 
 class _PlainHandler(StrictFiles):
