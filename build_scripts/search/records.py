@@ -1,5 +1,6 @@
 """The data that search keeps of each order, newest first."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -213,6 +214,7 @@ def _record_order(
     judges = dict.fromkeys(c.value.name or c.value.initials or "" for c in said.judges)
     known = (vocabulary["judge"][place].label for place in values["judge"])
     initials = (claim.value.initials or "" for claim in said.judges)
+    joined = (re.sub("['’]", "", one) for one in judges)  # "OBrien" is how many type O'Brien
     disposition = [vocabulary["disposition"][place].label for place in values["disposition"]]
     return SearchRecord(
         rank=rank,
@@ -229,7 +231,7 @@ def _record_order(
         court_name=court.name if court else "",
         court_short=said.court_short,
         judges=tuple(filter(None, judges)),
-        other_judge_names=tuple(dict.fromkeys(filter(None, (*known, *initials)))),
+        other_judge_names=tuple(dict.fromkeys(filter(None, (*known, *initials, *joined)))),
         date=said.day.isoformat() if said.day else "",
         disposition=disposition[0] if said.disposition and disposition else "",
         reported=tuple(claim.value for claim in said.own_citations),

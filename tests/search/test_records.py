@@ -1,9 +1,12 @@
 """What orders have, and how each motion came out, as searches ask for it."""
 
+from build_scripts.archive import catalogue_orders
 from build_scripts.archive.slugs import slugify
-from build_scripts.model.description import MotionKind, Outcome, RulingScope
+from build_scripts.model.description import Judge, MotionKind, Outcome, RulingScope
 from build_scripts.search.recognised import list_fixed_values
 from build_scripts.search.records import rank_orders
+from build_scripts.site.search_engine import open_archive_search
+from tests.archive.conftest import make_order
 
 
 def find(searchable, text):
@@ -60,3 +63,13 @@ def test_presence(specimens):
         has, lacks = find(specimens, f"has:{value.label}"), find(specimens, f"-has:{value.label}")
         assert {*has} | {*lacks} == everything
         assert not {*has} & {*lacks}
+
+
+def test_a_judges_name_is_found_without_its_apostrophe():
+    judge = Judge("Patrick O’Brien", "United States District Judge", None)
+    archive = catalogue_orders([make_order("a", judges=(judge,)), make_order("b")])
+    engine = open_archive_search(archive)
+    (found,) = {tuple(engine.find(f"judge:{one}")) for one in ("OBrien", "O'Brien", "o’brien")}
+    assert [archive.orders[rank_orders(archive)[rank]].order.source.path for rank in found] == [
+        "a.txt"
+    ]
