@@ -269,3 +269,14 @@ def test_a_name_that_the_locale_does_not_know_stays_on_the_site(archive: Path) -
         check=True,
     ).stdout
     assert told == "New in the history: 1 added\n"
+    refused = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=archive,
+        env=plain,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert refused.returncode == 1
+    assert "Set PYTHONUTF8=1" in refused.stderr
+    assert not (archive / "site").exists()

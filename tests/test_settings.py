@@ -63,6 +63,14 @@ def test_what_is_not_set_is_quiet(tmp_path: Path, caplog: pytest.LogCaptureFixtu
     assert len([one for one in said if "No feeds" in one]) == 1
 
 
+def test_mkdocs_alone_says_what_was_not_read(tmp_path: Path) -> None:
+    make_project(tmp_path)
+    (tmp_path / "orders/broken.pdf").write_bytes(b"%PDF-1.4 broken")
+    built = run("build", cwd=tmp_path, program="mkdocs")
+    assert built.returncode == 0
+    assert "orders: 1 order, 1 file not read, " in built.stderr
+
+
 def test_owner_contact_and_indexing(tmp_path: Path) -> None:
     site = build_site(
         tmp_path,

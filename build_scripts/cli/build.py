@@ -31,7 +31,6 @@ from build_scripts.convert.durations import LOGGER as DURATIONS
 from build_scripts.convert.durations import log_duration, measure_peak
 from build_scripts.model.text.counting import count
 from build_scripts.problems import (
-    KEPT_OFF,
     ArchiveError,
     ExitCode,
     LeakedWordsError,
@@ -205,15 +204,7 @@ def _build(settings: MkDocsConfig, plugin: ArchivePlugin, console: Console) -> O
 def _sum_up(outcome: Outcome, warnings: list[tuple[str, str]]) -> BuildReport:
     archive = outcome.archive
     findings, _ = rank_archive(archive)
-    kept_off = {one.path for one in archive.findings if one.code in KEPT_OFF}
-    number = len({one.path for one in archive.withheld} - kept_off)
-    withheld = f"{number} withheld, " if number else ""
-    unread = archive.unread
-    withheld += f"{count(len(unread), 'file')} not read, " if unread else ""
-    counts = (
-        f"{count(len(archive.orders), 'order')}, {withheld}{count(outcome.pages, 'page')}, "
-        f"{count(len(findings), 'finding')}"
-    )
+    counts = f"{outcome.counts}, {count(len(findings), 'finding')}"
     return BuildReport(counts, bool(findings), count_held_back(archive.findings), tuple(warnings))
 
 

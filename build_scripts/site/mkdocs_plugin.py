@@ -1,5 +1,6 @@
 """The MkDocs plugin: `mkdocs build`, `serve` and `gh-deploy` alone do everything."""
 
+import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import chain
@@ -29,6 +30,7 @@ from build_scripts.model.page import TemplatePage
 from build_scripts.model.withheld_words import OpenWords
 from build_scripts.pages.host_files import META_POLICY
 from build_scripts.pages.i18n import t
+from build_scripts.problems import ArchiveError
 from build_scripts.site.assembly import (
     HOME,
     DeferredFile,
@@ -130,6 +132,11 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         # MkDocs keeps a plugin from one configuration to the next: forget the build before.
         self.outcome, self._pages = None, {}
         with as_plugin_error():
+            if (names := sys.getfilesystemencoding()) != "utf-8":  # `orders` sees to it itself
+                raise ArchiveError(
+                    f"Python reads names of files as {names} here, and orders with other letters "
+                    "would leave the site. Set PYTHONUTF8=1, or run `orders build`."
+                )
             settings = self.find_settings(config)
             wait = log.info if self.is_serving else None
             interface = self._session.begin(settings, config, wait)
@@ -192,7 +199,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         )
         for warning in list_warnings(archive, settings.orders):
             log.warning("%s", warning)
-        log.info("%d orders, %d pages", len(archive.orders), len(self._pages))
+        log.info("%s", self.outcome.counts)
         if choices.feeds and not choices.site_url:
             log.info("No feeds: they need the site's address. Set site_url in mkdocs.yml.")
         return files

@@ -9,6 +9,7 @@ from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
 from build_scripts.model.history import HistoryEvent
 from build_scripts.model.page import SiteChoices
+from build_scripts.model.text.counting import count
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.problems import KEPT_OFF, FindingCode
 from build_scripts.site.data.publication import Publication
@@ -29,6 +30,20 @@ class Outcome:
     published: AddressLedger
     logged: tuple[HistoryEvent, ...]
     publication: Publication
+
+    @property
+    def counts(self) -> str:
+        """Return "12 orders, 1 withheld, 1 file not read, 90 pages"."""
+        archive = self.archive
+        kept_off = {one.path for one in archive.findings if one.code in KEPT_OFF}
+        withheld = len({one.path for one in archive.withheld} - kept_off)
+        said = (
+            count(len(archive.orders), "order"),
+            f"{withheld} withheld" if withheld else "",
+            f"{count(len(archive.unread), 'file')} not read" if archive.unread else "",
+            count(self.pages, "page"),
+        )
+        return ", ".join(filter(None, said))
 
     @property
     def recorded(self) -> int:
