@@ -40,7 +40,7 @@ from build_scripts.describing.findings import list_findings
 from build_scripts.describing.full_caption import find_full_caption
 from build_scripts.describing.guesses import set_guesses_apart
 from build_scripts.describing.judge import find_judges
-from build_scripts.describing.opening import MANY_CASES
+from build_scripts.describing.opening import holds_many_cases
 from build_scripts.describing.order_type import find_order_type
 from build_scripts.describing.paper_kind import judge_is_order
 from build_scripts.describing.parties import begin_with_first_party, find_parties
@@ -93,7 +93,8 @@ def describe_order(clean: CleanOrder) -> Description:
     # for its silence alone is read a second time.
     is_silent = PaperKind.OTHER.value in is_order.reason
     asks = not (is_order.value or is_silent) and is_claim_confirmed("is_order", is_order)
-    if clean.is_unreadable or asks:
+    many = holds_many_cases(clean)
+    if clean.is_unreadable or asks or many:
         rulings = tuple(map(doubt, rulings))
     disposition, qualifiers = (
         (None, ())
@@ -118,9 +119,11 @@ def describe_order(clean: CleanOrder) -> Description:
         "disposition_qualifiers": qualifiers,
     }
     others = {name: _find(name, clean) for name in FIELDS if name not in found}
-    if clean.blocks and MANY_CASES.match(clean.blocks[0].text):
-        found |= {"case_name": None, "full_caption": None, "docket_numbers": (), "parties": ()}
-    return set_guesses_apart(Description(**found, **others))
+    found |= others
+    if many:
+        found |= {"case_name": None, "full_caption": None, "nature": None}
+        found |= {"docket_numbers": (), "parties": ()}
+    return set_guesses_apart(Description(**found))
 
 
 def _drop_of_other_case(

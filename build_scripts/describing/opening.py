@@ -19,9 +19,9 @@ _MOST_LINES = 120
 _PROSE_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 _SENTENCES, _PROSE_REACH = 3, 2000  # … in the first characters
 _FEWEST_PROSE_WORDS = 12
+_LONGEST_PAGE = 6000  # of a report, in characters
 _PATTERNS = read_patterns(__package__, "opening.toml")
 NOTICE = _PATTERNS.NOTICE
-MANY_CASES = _PATTERNS.MANY_CASES
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +134,18 @@ def split_printed_lines(located: LocatedBlock) -> Iterator[LocatedBlock]:
         moved = (*places[behind:], *places[:behind])
         piece = Block(located.kind, located.text[start:end].strip(), moved)
         yield LocatedBlock(located.offset + start, piece)
+
+
+def holds_many_cases(clean: CleanOrder) -> bool:
+    """Return whether the paper is a report's page of memorandum decisions, or of petitions: which of
+    them is meant, it does not say.
+    """
+    if not clean.blocks or _PATTERNS.MANY_CASES.match(clean.blocks[0].text):
+        return bool(clean.blocks)
+    text = clean.text[:_LONGEST_PAGE]
+    return all(
+        len(pattern.findall(text)) > 1 for pattern in (_PATTERNS.PETITIONER, _PATTERNS.PETITION)
+    )
 
 
 @keep_for_order

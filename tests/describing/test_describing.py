@@ -103,8 +103,21 @@ def test_stamp_data_has_no_span_in_the_text() -> None:
     assert found.page_count.value == 3
 
 
-def test_a_page_of_many_cases_is_of_none_of_them() -> None:
-    found = describe_order(
-        make_order("959 U.S. MEMORANDUM DECISIONS 1201", "No. 31-0412.", "Petition denied.")
-    )
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("959 U.S. MEMORANDUM DECISIONS 1201", "No. 31-0412.", "Petition denied."),
+        (  # the report's name heads the page on the left
+            "2562 131 SUPREME COURT REPORTER 959 U.S.",
+            "Jane PENN, petitioner, v. UNITED STATES. No. 31-0412.",
+            "Petition for writ of certiorari to the Court of Appeals of Minnesota. Denied.",
+            "Ann WREN, petitioner, v. OREGON. No. 31-0413.",
+            "Petition for writ of certiorari to the Supreme Court of Oregon. Denied.",
+        ),
+    ],
+)
+def test_a_page_of_many_cases_is_of_none_of_them(lines: tuple[str, ...]) -> None:
+    found = describe_order(make_order(*lines))
     assert found.docket_numbers == ()
+    assert found.case_name is None
+    assert found.nature is None
