@@ -18,6 +18,7 @@ PRINTED = 0.95  # of the lines; a tool can run a few together
 USUAL, EVEN = 0.5, 0.85  # half of printed lines reach nearly to their edge
 REACHES = 0.9  # of the long lines reach no further than the edge
 FEWEST_LINES = 8
+WIDER = 0.4  # of a small letter, by which a capital is wider in proportional type
 RAGGED = 8  # characters by which a ragged edge is unsure
 
 
@@ -40,11 +41,11 @@ class Wrapping:
         """Return whether a paragraph ends between two lines with `gap` blank lines between."""
         if not self.printed:
             return is_finished(before) or not goes_on(line)
-        room = self.edge - len(before.content)
-        short = room > len(line.content.split(None, 1)[0]) + RAGGED
+        room = self.edge - len(before.content) - len(line.content.split(None, 1)[0])
         if is_finished(before):
-            return gap > self.spacing or short or is_item(line)
-        if goes_on(line) or not short:
+            return gap > self.spacing or room > RAGGED or is_item(line)
+        capitals = sum(map(str.isupper, before.content))
+        if goes_on(line) or room - WIDER * capitals <= RAGGED:
             return False
         return gap > self.spacing or self.spacing > 0 or is_item(line)
 
