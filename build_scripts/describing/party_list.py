@@ -75,6 +75,7 @@ def _read_chunk(chunk: str) -> Iterator[str]:
         piece = re.sub(r"^\s*(?:and|AND|And|&)\s+", "", part).strip(" .") if names else part.strip()
         if not piece:
             continue
+        joined = piece != part.strip(" .")
         heads = not names and piece.lower().startswith("the ")  # "The Marlowe Company"
         described = _PATTERNS.DESCRIBED.search(piece, len("the") if heads else 0)
         ending = piece[: described.start()].strip() if described else part.strip()
@@ -83,6 +84,10 @@ def _read_chunk(chunk: str) -> Iterator[str]:
             names[-1] = names[-1] if office else f"{names[-1]}, {ending}"
         elif names and is_state(piece) and _PATTERNS.SUFFIX.fullmatch(behind.strip(" .")):
             names[-1] = f"{names[-1]}, {piece}"  # "Guild of Harrow, Ohio, Inc."
+        elif joined and party_words.STATE_AS_PARTY.match(piece):
+            office = ""  # "Jane Wren, Governor of Ohio, and the State of Ohio"
+            names.append(piece)
+            continue
         elif names and is_state(piece) and (office or _has_place(names[-1])):
             continue
         elif (
@@ -91,6 +96,8 @@ def _read_chunk(chunk: str) -> Iterator[str]:
             and not (described and piece[:3] == "as ")
         ):
             office = office or piece
+            continue
+        elif names and _is_nickname(names[-1], piece):
             continue
         elif described and not described.start():
             break
@@ -158,6 +165,11 @@ def _is_office(name: str, piece: str, office: str) -> bool:
     return bool(_PATTERNS.OFFICE.match(piece) or (office and of_office) or serves)
 
 
+def _is_nickname(name: str, piece: str) -> bool:
+    """Return whether a part is what a person is called: "JANE WREN, Sunny"."""
+    return piece.isalpha() and piece.istitle() and is_capitals(name) and _may_be_person(name)
+
+
 def _is_short_description(text: str) -> bool:
     """Return whether further names may follow: "a California corporation" ends there."""
     return re.match(r"[\s,(]*(?:an?|the)\s", text, re.IGNORECASE) is not None
@@ -213,6 +225,7 @@ def _are_two(one: str, other: str, rest: str) -> bool:
         or _PATTERNS.SOVEREIGN.match(other)
         or repeats  # "QUIMBY RIGHTS LEAGUE AND QUIMBY RIGHTS LEAGUE FUND"
         or (_may_be_person(other) and names_entity(one) and not is_state(other))
+        or (_may_be_person(one) and party_words.STATE_AS_PARTY.match(other))
         # "… and the Environmental Quality Board"
         or (other[:4].lower() == "the " and is_long)
         or (is_company and (_may_be_person(one) or party_words.JOINS_BUSINESS.search(one)))
