@@ -152,7 +152,8 @@ def _list_statements(
     else:  # "Affirmed in part, reversed in part." outlasts what is said of a part
         closing = tuple(each for each in closing if each.outcome is Outcome.AFFIRMED_IN_PART)
     statements += [one for one in closing if one.outcome not in outcomes]
-    if all(each.kind is None for each in statements):
+    asked_above = find_court(clean) is None or is_of_appeal(clean)
+    if asked_above and all(each.kind is None for each in statements):
         statements = [*state_certiorari(clean)] or statements
     if all(each.kind in _AFTER_REPORT for each in statements):
         statements += state_adopted(places)
