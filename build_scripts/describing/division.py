@@ -1,12 +1,16 @@
 """The court's division or place of holding court, as the heading prints it."""
 
+import re
+
 from build_scripts.describing.opening import find_opening
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim
+from build_scripts.model.law.states import full_name_pattern
 from build_scripts.model.text.name_case import is_capitals, to_normal_case
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "division.toml")
+_STATE = re.compile(rf"(?:{full_name_pattern()})\s+(?=\w+(?:\s\w+)?\s+division$)", re.IGNORECASE)
 
 
 def find_division(clean: CleanOrder) -> Claim[str] | None:
@@ -16,7 +20,8 @@ def find_division(clean: CleanOrder) -> Claim[str] | None:
         match = _PATTERNS.DIVISION.search(line.text.strip()) if heading else None
         if not match or line.kind in (BlockKind.PARTIES, BlockKind.TITLE):
             continue
-        printed = match["division"].strip(" .,")
+        # "NORTHERN DISTRICT OF | GEORGIA ROME DIVISION"
+        printed = _STATE.sub("", match["division"].strip(" .,"))
         if _PATTERNS.NOT_A_PLACE.search(printed):
             continue
         start = line.text.find(printed)
