@@ -32,7 +32,7 @@ _PROCEDURAL = frozenset(
     }
 )
 _DOUBTED = 0.65  # confidence at most of what doubtful rulings alone, or one on a part, decide
-_LAST = 12  # blocks in which a decree is
+_LAST = 20  # blocks in which a decree is
 _LONGEST_MOTION_ORDER = 40  # blocks of an appellate order on a motion alone
 _DECIDES_APPEALS = (OrderType.OPINION, OrderType.MEMORANDUM, OrderType.JUDGMENT)
 _ENDS = (Outcome.DISMISSED, Outcome.REMANDED, Outcome.TRANSFERRED)
@@ -138,9 +138,10 @@ def derive_disposition(
     claim = _claim(combined, evidence, reason, rulings, paper, appellate)
     sure = [each.value.outcome for each in live if is_claim_confirmed("rulings", each)]
     partial = all(ruling.value.motion == PART_OF_CASE for ruling in live)
-    # Who is enjoined in the end lost more than a motion did.
+    # Who is enjoined in the end, or pays, lost more than a motion did.
     partial |= combined is Outcome.DENIED and any(
-        forms.ENJOINED.search(block.text) for block in clean.blocks[-_LAST:]
+        forms.ENJOINED.search(block.text) or _PATTERNS.RECOVERS.search(block.text)
+        for block in clean.blocks[-_LAST:]
     )
     # A judgment decides more than the motions that it makes moot, and a long paper more than to
     # keep papers from the public.

@@ -97,10 +97,10 @@ def _read_chunk(chunk: str) -> Iterator[str]:
         ):
             office = office or piece
             continue
-        elif names and _is_nickname(names[-1], piece):
-            continue
         elif described and not described.start():
             break
+        elif names and _is_nickname(names[-1], piece):
+            continue
         else:
             office = ""
             names.append(ending)

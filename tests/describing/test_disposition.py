@@ -94,7 +94,11 @@ def test_a_long_paper_is_not_about_what_it_seals() -> None:
 
 def test_who_is_enjoined_in_the_end_lost_more_than_a_motion() -> None:
     denied = rule(Outcome.DENIED)
-    for end, sure in (("Defendants are enjoined from mowing.", False), ("So ordered.", True)):
+    for end, sure in (
+        ("Defendants are enjoined from mowing.", False),
+        ("It is ORDERED that Quillon recover of the defendants the sum of $400.", False),
+        ("So ordered.", True),
+    ):
         clean = make_order("The motion to dismiss is denied.", end)
         claim, _ = derive_disposition((denied,), None, clean, appellate=False)
         assert claim is not None

@@ -8,6 +8,7 @@ the order's own words (a sentence, a judge's office, a second caption) must recu
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from build_scripts.cleaning.caption.patterns import COURT
 from build_scripts.cleaning.furniture.page_numbers import read_lone_number
@@ -18,6 +19,7 @@ from build_scripts.model.text.pattern_table import read_patterns
 TOP, BOTTOM = 3, 4  # lines from an edge in which the outermost head or foot stands
 BETWEEN = 2  # … and in which the next one does
 REACH = 9
+LETTERHEAD = 4  # lines above a caption
 NEAR = 2  # pages: heads can differ on left and right pages
 FEWEST_LETTERS = 4
 PROSE_WORDS, PROSE_SHARE = 4, 0.4  # in small letters
@@ -63,7 +65,7 @@ def find_recurring(lines: Sequence[Line]) -> set[int]:
     for key in [key for key, on in places.items() if counts[key] > ON_PAGE * len(on)]:
         del places[key]
 
-    found = _find_courts_inside(lines, edges)
+    found = _find_courts_inside(lines, edges) | _find_letterheads(lines, edges[::2])
     for edge in edges:
         left = edge.first
         for index in edge.lines:
@@ -94,6 +96,29 @@ def _find_courts_inside(lines: Sequence[Line], edges: Sequence[_Edge]) -> set[in
         if goes_on and line.isupper() and "COURT" in line.split():
             found.add(below.lines[0])
     return found
+
+
+def _find_letterheads(lines: Sequence[Line], heads: Sequence[_Edge]) -> set[int]:
+    """Return the lines with which every page begins as the first does: the court's name and the
+    docket number above the date (D.C. Cir.). A whole caption begins another paper.
+    """
+    first, *others = [
+        [index for index in head.lines if key_line(lines[index])][: LETTERHEAD + 1]
+        for head in heads
+    ]
+    same = min((_count_same(lines, first, other) for other in others), default=0)
+    numbered = any(_list_digits(lines[index]) for index in first[:same])
+    if not (numbered and 1 < same <= LETTERHEAD):
+        return set()
+    return {index for other in others for index in other[:same]}
+
+
+def _count_same(lines: Sequence[Line], one: Sequence[int], other: Sequence[int]) -> int:
+    """Return how many lines two pages have in common from their first on."""
+    pairs = zip(one, other, strict=False)
+    return sum(
+        1 for _ in takewhile(lambda pair: lines[pair[0]].content == lines[pair[1]].content, pairs)
+    )
 
 
 def _recurs(line: Line, on: Collection[int], page_count: int) -> bool:

@@ -40,3 +40,16 @@ def test_a_courts_name_inside_a_sentence_is_a_head() -> None:
     }
     lines = [Line(n, text, page) for page, of in texts.items() for n, text in enumerate(of)]
     assert [lines[i].content for i in find_recurring(lines)] == [texts[2][0]]
+
+
+def test_a_letterhead_above_each_page_is_a_head_and_a_second_caption_is_none() -> None:
+    letterhead = ["United States Court of Appeals", "FOR THE SIXTH CIRCUIT", "No. 31-5037"]
+    caption = [*letterhead, "Filed: May 3, 2031", "Ansel Wren, Appellee", "v."]
+    for second, taken in (([*letterhead, "ORDERED that the motions be denied."], 3), (caption, 0)):
+        pages = (caption, second)
+        lines = [
+            Line(n, text, page)
+            for page, of in enumerate(pages, start=1)
+            for n, text in enumerate([*of, *["and the court is of the same view of this"] * 9])
+        ]
+        assert len(find_recurring(lines)) == taken
