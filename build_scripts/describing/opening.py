@@ -137,7 +137,7 @@ def split_printed_lines(located: LocatedBlock) -> Iterator[LocatedBlock]:
 
 
 def holds_many_cases(clean: CleanOrder) -> bool:
-    """Return whether a paper is a report's page of several decisions: whose it is, it does not say."""
+    """Return whether a paper is a report's page of several decisions, no one's own page."""
     if not clean.blocks or _PATTERNS.MANY_CASES.match(clean.blocks[0].text):
         return bool(clean.blocks)
     text = clean.text[:_LONGEST_PAGE]
