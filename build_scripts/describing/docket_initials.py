@@ -57,7 +57,7 @@ def match_initials(name: str, initials: str) -> str | None:
     if not letters:
         return None
     surname = words[-1].upper()
-    for part in initials.split("-"):
+    for part in sorted(initials.split("-"), key=len, reverse=True):  # "W-DW": a division's letter
         upper = part.upper()
         ends = upper[0] == letters[0] and upper[-1] == letters[-1]
         of_surname = len(upper) == 2 and upper[0] == surname[0] and upper[1] in surname[1:]
