@@ -1,7 +1,5 @@
 """The court's division or place of holding court, as the heading prints it."""
 
-import re
-
 from build_scripts.describing.opening import find_opening
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim
@@ -9,8 +7,7 @@ from build_scripts.model.law.states import full_name_pattern
 from build_scripts.model.text.name_case import is_capitals, to_normal_case
 from build_scripts.model.text.pattern_table import read_patterns
 
-_PATTERNS = read_patterns(__package__, "division.toml")
-_STATE = re.compile(rf"(?:{full_name_pattern()})\s+(?=\w+(?:\s\w+)?\s+division$)", re.IGNORECASE)
+_PATTERNS = read_patterns(__package__, "division.toml", state_in_full=full_name_pattern())
 
 
 def find_division(clean: CleanOrder) -> Claim[str] | None:
@@ -21,7 +18,7 @@ def find_division(clean: CleanOrder) -> Claim[str] | None:
         if not match or line.kind in (BlockKind.PARTIES, BlockKind.TITLE):
             continue
         # "NORTHERN DISTRICT OF | GEORGIA ROME DIVISION"
-        printed = _STATE.sub("", match["division"].strip(" .,"))
+        printed = _PATTERNS.OF_STATE.sub("", match["division"].strip(" .,"))
         if _PATTERNS.NOT_A_PLACE.search(printed):
             continue
         start = line.text.find(printed)
