@@ -262,5 +262,6 @@ def _report_missing(withholding: Withholding, path: str) -> WithheldOrderError:
             "of it is published.",
             "Copy the words from the order (`orders show` prints it), or take the passage out.",
             f"line {withholding.corrections_line}",
+            "orders show FILE",
         )
     )

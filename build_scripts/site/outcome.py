@@ -52,11 +52,14 @@ class Outcome:
 
 
 def list_warnings(archive: Archive, folder: Path) -> Iterator[str]:
-    """Yield a line on each address that is lost and each file that is held back."""
+    """Yield a line on each address that is lost, each file that is held back, and each corrections
+    file that can't be used: what its owner wanted is not so, or nothing of the order is published.
+    """
     for finding in archive.findings:
+        is_left = finding.code is FindingCode.WITHHELD and finding.mend  # as nobody asked for
         if finding.code is FindingCode.LOST_ADDRESS:
             yield f"{finding.message} {finding.advice}"
-        elif finding.code in KEPT_OFF:
+        elif is_left or finding.code in {*KEPT_OFF, FindingCode.BAD_CORRECTIONS}:
             place = ", ".join(filter(None, (finding.path, finding.place)))
             command = finding.command(name_file(finding, folder))
             yield f"{place}: {finding.message} {finding.advice} {command}"

@@ -2,6 +2,7 @@
 
 import errno
 import gzip
+import re
 import shutil
 import zipfile
 from hashlib import sha256
@@ -19,6 +20,7 @@ from build_scripts.problems import FindingCode, WithheldOrderError
 from build_scripts.site import pipeline
 from build_scripts.site.data_writer import write_data
 from build_scripts.site.files import list_site_files
+from build_scripts.site.outcome import list_warnings
 from tests.shared import list_specimens
 
 
@@ -115,6 +117,21 @@ def test_an_order_with_bad_corrections_stands_by_its_own_claims(tmp_path: Path) 
     assert finding.code is FindingCode.BAD_CORRECTIONS
     assert finding.path == "order.txt.yml"
     assert archive.orders[0].order.description == whole
+
+
+def test_a_build_warns_of_what_an_unusable_corrections_file_does(tmp_path: Path) -> None:
+    """Whoever wrote it thinks it is in force; who meant to withhold an order needs no warning."""
+    names = ("mistake.txt", "doubt.txt", "passage.txt", "meant.txt")
+    for name, specimen in zip(names, list_specimens(), strict=False):
+        shutil.copy(specimen, tmp_path / name)
+    write_corrections(tmp_path / "mistake.txt", "fields: {titel: Order of the Editor}\n")
+    write_corrections(tmp_path / "doubt.txt", "withold: {what: order}\nwithhold: {wat: order}\n")
+    missing = "withhold: {what: passage, words: the wombat of Harrow Lane}\n"
+    write_corrections(tmp_path / "passage.txt", missing)
+    write_corrections(tmp_path / "meant.txt", "withhold: {what: order}\n")
+    warnings = list(list_warnings(pipeline.build_archive(tmp_path), tmp_path))
+    assert [line.partition(".txt")[0] for line in warnings] == ["doubt", "mistake", "passage"]
+    assert all(re.search(r"orders (?:correct|show) \S+\.txt$", line) for line in warnings)
 
 
 def test_a_withheld_order_and_its_copies_are_nowhere(tmp_path: Path) -> None:

@@ -201,7 +201,7 @@ def _withhold(
         "Fix or remove the file to publish the order again.",
     )
     if given_record is None:
-        return WithheldOrderError(finding)
+        return WithheldOrderError(replace(finding, mend="orders correct FILE"))
     return WithheldOrderError(
         finding, given_record.reason, given_record.by, given_record.date, given_record.shown, sha256
     )
