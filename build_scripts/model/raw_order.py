@@ -3,6 +3,17 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
+_COMPANIONS = frozenset(
+    {"readme.md", "readme.txt", "license", "license.txt", "license.md", "thumbs.db", "desktop.ini"}
+)
+
+
+def is_companion(name: str) -> bool:
+    """Return whether a file of this name lies among orders without being one: hidden, a README, a
+    desktop's own, or Word's note of who has a file open ("~$order.docx").
+    """
+    return name.startswith((".", "~$")) or name.lower() in _COMPANIONS
+
 
 @dataclass(frozen=True, slots=True)
 class SideFile:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.raw_order import RawOrder, is_companion
 from build_scripts.problems import Finding, FindingCode
 from build_scripts.reading.external.zip_container import (
     MEGABYTE,
@@ -20,7 +20,6 @@ DEEPEST = 2  # an archive in an archive, as clerks' systems bundle a case's bund
 LARGEST_TOTAL = 512 * MEGABYTE  # unpacked, of all files of one outer archive
 LONGEST_NAME = 400
 # What systems put beside the files, and what may lie among orders without being one.
-COMPANIONS = frozenset({"thumbs.db", "desktop.ini", "readme.md", "readme.txt", "license.txt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +109,15 @@ def _check_name(name: str) -> None:
     if len(name) > LONGEST_NAME or not name.isprintable():
         raise UnsafeMemberError("its name is too long or holds control characters")
     parts = name.replace("\\", "/").split("/")
-    if "\\" in name or ":" in parts[0] or any(part in ("", ".", "..") for part in parts):
+    if ":" in parts[0] or any(part in ("", ".", "..") for part in parts):
         raise UnsafeMemberError("its path leads out of the archive")
+    if "\\" in name:
+        raise UnsafeMemberError("its path has backslashes, which a ZIP archive may not have")
 
 
 def _is_companion(name: str) -> bool:
     *folders, last = name.replace("\\", "/").split("/")
-    hidden = last.startswith(".") and last.strip(".") != ""
-    return "__MACOSX" in folders or hidden or last.lower() in COMPANIONS
+    return "__MACOSX" in folders or (last.strip(".") != "" and is_companion(last))
 
 
 def _report(path: str, error: ContainerError) -> Finding:

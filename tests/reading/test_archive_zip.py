@@ -52,7 +52,8 @@ def test_other_files_are_their_own_only_order(data: bytes) -> None:
 
 
 def test_what_systems_put_beside_the_files_is_passed_over() -> None:
-    data = make_package({"__MACOSX/._a": b"x", ".DS_Store": b"x", "in/Thumbs.db": b"x", "a": b"x"})
+    others = ("__MACOSX/._a", ".DS_Store", "in/Thumbs.db", "in/~$a.docx")
+    data = make_package({**dict.fromkeys(others, b"x"), "a": b"x"})
     assert [order.path for order in expand(data).orders] == ["2024/outer.zip/a"]
 
 

@@ -7,11 +7,9 @@ from pathlib import Path, PurePosixPath
 
 from build_scripts.archive.storage.folder_walk import leaves_archive
 from build_scripts.archive.storage.provenance_files import is_provenance
-from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.raw_order import RawOrder, is_companion
 from build_scripts.problems import ArchiveError, Finding, FindingCode, UnreadableOrderError
 
-# Files that may be among the orders without being one.
-NOT_ORDERS = frozenset({"readme.md", "readme.txt", "license", "license.txt", "license.md"})
 CORRECTIONS = frozenset({".yml", ".yaml"})
 # The ending of a folder with corrections of what a ZIP archive holds.
 CORRECTIONS_OF_ZIP = ".corrections"
@@ -25,7 +23,7 @@ _CONTROL = r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]"
 def list_order_paths(folder: Path) -> list[str]:
     """List the POSIX paths, relative to `folder`, of all raw orders at any depth, sorted.
 
-    Hidden files, READMEs, corrections and provenance files are skipped. A folder that may not be
+    Companions of orders, corrections and provenance files are skipped. A folder that may not be
     read is listed itself, and so is a link to a folder or to nothing, a pipe and a device: reading
     them reports why orders are missing. Raise ArchiveError if there is no folder, or it may not be
     read.
@@ -44,8 +42,7 @@ def list_order_paths(folder: Path) -> list[str]:
         found += (
             path
             for path in (Path(place) / name for name in files)
-            if not path.name.startswith(".")
-            and path.name.lower() not in NOT_ORDERS
+            if not is_companion(path.name)
             and path.suffix.lower() not in CORRECTIONS
             and not is_provenance(path.name)
         )
