@@ -14,9 +14,6 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 from urllib.parse import unquote
 
-import pypdfium2 as pdfium
-from PIL import Image
-
 from build_scripts.model.text.pattern import Pattern
 
 LARGEST_MEMBER = 256 * 1024 * 1024  # bytes that a compressed file may expand to
@@ -139,6 +136,8 @@ def _read_zip(data: bytes, depth: int) -> Iterator[bytes]:
 
 
 def _read_pdf(data: bytes) -> Iterator[bytes]:
+    import pypdfium2 as pdfium  # slow to load
+
     yield data.decode("latin-1").encode()  # its contents decompressed: names, titles, forms
     try:
         document = pdfium.PdfDocument(data)
@@ -154,6 +153,8 @@ def _read_pdf(data: bytes) -> Iterator[bytes]:
 
 
 def _read_picture(data: bytes) -> Iterator[bytes]:
+    from PIL import Image  # slow to load
+
     yield data.decode("latin-1").encode()
     try:
         with Image.open(io.BytesIO(data)) as image:

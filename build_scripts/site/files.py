@@ -27,8 +27,6 @@ from build_scripts.pages.source_view import name_picture, publish_source
 from build_scripts.problems import ArchiveError
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.reading.encodings import decode_text
-from build_scripts.reading.external.pdf_copy import copy_pages
-from build_scripts.reading.pdf.pictures import draw_page
 from build_scripts.site.data.feeds import list_feed_files
 from build_scripts.site.data_page import publish_data_page
 from build_scripts.site.database_file import digest_folder
@@ -151,7 +149,11 @@ def load_raw(folder: Path, path: str, digest: str) -> RawOrder:
 def load_offered(folder: Path, path: str, digest: str, *, is_copy: bool) -> bytes:
     """Return an order's original file, or a copy of its pages. Raises ArchiveError."""
     data = load_raw(folder, path, digest).data
-    return copy_pages(data) if is_copy else data
+    if not is_copy:
+        return data
+    from build_scripts.reading.external.pdf_copy import copy_pages  # slow to load
+
+    return copy_pages(data)
 
 
 def _load_masked(folder: Path, path: str, digest: str, lines: frozenset[int]) -> bytes:
@@ -160,4 +162,6 @@ def _load_masked(folder: Path, path: str, digest: str, lines: frozenset[int]) ->
 
 
 def _load_picture(folder: Path, path: str, digest: str, number: int) -> bytes:
+    from build_scripts.reading.pdf.pictures import draw_page  # slow to load
+
     return draw_page(load_raw(folder, path, digest), number)
