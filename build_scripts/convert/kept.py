@@ -82,6 +82,18 @@ class KeptResults:
             self.note(place, self._cache.save_file(slot, key, place))
         return made
 
+    def load_last(self, name: str, place: Path) -> bool:
+        """Take the file that `save_last` kept, if there is one: it says itself what it is made of.
+        Raise OSError if the system refuses.
+        """
+        slot = self._find_slot(name)
+        return bool(self._cache and self._cache.load_file(slot, self._made_by, place))
+
+    def save_last(self, name: str, place: Path) -> None:
+        """Keep a file for the next build of the same program, whatever it was made of."""
+        if self._cache is not None:
+            self._cache.save_file(self._find_slot(name), self._made_by, place)
+
     def note(self, place: Path, digest: bytes) -> None:
         """Remember the digest of a file that was written now, for SHA256SUMS; b"" is none."""
         if self._cache is not None and digest:

@@ -55,7 +55,7 @@ class DatabaseFile:
 
     def connect(self) -> sqlite3.Connection:
         """Open it, for several threads; the file exists as long as this object."""
-        return sqlite3.connect(self.place, check_same_thread=False)
+        return sqlite3.connect(self.place, check_same_thread=False, uri=True)
 
     @property
     def pages(self) -> int:

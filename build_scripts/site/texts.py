@@ -21,7 +21,7 @@ import msgspec
 from build_scripts.archive.storage.folder_walk import walk_files
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.problems import ArchiveError
-from build_scripts.site.data.archive_database import DATABASE, OF_ORDERS
+from build_scripts.site.data.archive_database import DATABASE, KEPT, OF_ORDERS
 from build_scripts.site.file_words import (
     DEEPEST,
     GZIP,
@@ -263,7 +263,7 @@ def _read_written(written: WrittenDatabase, passed: Container[str]) -> Iterator[
     new = (one for one, digest in rows.items() if not digest or digest not in passed)
     for address, own in list_rows_of(written.place, OF_ORDERS, new):
         yield 1, join_rows(own), tuple(filter(None, [rows[address]]))
-    yield from _read_tables(written.place, passed, OF_ORDERS)
+    yield from _read_tables(written.place, passed, (*OF_ORDERS, KEPT))
 
 
 def _read_packed(path: Path, passed: Container[str]) -> Iterator[_Words]:

@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, LinkTarget
@@ -21,6 +22,8 @@ DATABASE = "archive.sqlite.gz"
 _LISTS = ("rulings", "parties", "footnotes", "subsequent_history")
 OF_ORDERS = ("orders", "order_judges", *_LISTS, "citations", "texts")
 """The tables whose rows `list_rows` lists, each with the address of its order."""
+KEPT = "kept_rows"
+"""The table that a database has in the cache only: what the rows of each order were made of."""
 
 _COLUMNS = tuple(name for name, field in FIELDS.items() if not field.has_parts)
 """Fields of an order with a column in its row; those with parts have a table each."""
@@ -80,21 +83,31 @@ class References(NamedTuple):
 
 
 def fill_database(
-    connection: sqlite3.Connection, index: ArchiveIndex, orders: Iterable[Iterable[Rows]]
+    connection: sqlite3.Connection,
+    index: ArchiveIndex,
+    orders: Iterable[Iterable[Rows] | str],
+    last: Path | None = None,
 ) -> None:
     """Create the tables in an empty database and fill them; the same archive gives the same bytes.
 
-    `orders` are the rows of each listed order, in the archive's sequence; papers that are no orders
-    are left out, as in `orders.csv`. Every foreign key holds: a reference to an order that is left
-    out is NULL.
+    `orders` are the rows of each listed order, in the archive's sequence, or its address: its rows
+    are then those of `last`, an earlier database. Papers that are no orders are left out, as in
+    `orders.csv`. Every foreign key holds: a reference to an order that is left out is NULL.
     """
     archive, listed = index.archive, ListedOrders(index)
+    if last:
+        connection.execute("ATTACH ? AS last", (f"{last.as_uri()}?mode=ro&immutable=1",))
     connection.executescript(f"PRAGMA encoding = 'UTF-8'; BEGIN;{_SCHEMA}")
     _insert(connection, make_rows("courts", _list_courts(listed.orders)))
     _insert(connection, make_rows("cases", _list_named_cases(archive)))
     _insert(connection, make_rows("judges", listed.judges))
-    for tables in orders:
-        for rows in tables:
+    copying = _write_copying(connection)
+    for order in orders:
+        if isinstance(order, str):
+            for statement in copying:
+                connection.execute(statement, (order,))
+            continue
+        for rows in order:
             _insert(connection, rows)
     # Behind the orders: an order more changes many, and what is before it keeps its place.
     for archived in listed.orders:
@@ -103,6 +116,33 @@ def fill_database(
     _insert(connection, make_rows("order_cases", _list_cases(archive)))
     connection.commit()
     connection.executescript(f"BEGIN;{''.join(_INDEXES)}COMMIT;")
+
+
+def _write_copying(connection: sqlite3.Connection) -> Iterable[str]:
+    """Return the statements that copy an order's rows, each in the sequence of the last database;
+    they are numbered anew.
+    """
+    ask = "SELECT name FROM pragma_table_info(?) WHERE name <> 'id'"
+    columns = {table: connection.execute(ask, (table,)).fetchall() for table in OF_ORDERS}
+    names = {table: ", ".join(name for (name,) in found) for table, found in columns.items()}
+    return [
+        f"INSERT INTO {table} ({own}) "  # noqa: S608 (ours)
+        f"SELECT {own} FROM last.{table} WHERE address = ? ORDER BY rowid"
+        for table, own in names.items()
+    ]
+
+
+def note_rows(connection: sqlite3.Connection, rows: Mapping[str, str]) -> None:
+    """Note in a filled database what the rows of each order were made of, by address."""
+    connection.execute(f"CREATE TABLE {KEPT} (address TEXT PRIMARY KEY, made_of TEXT)")
+    connection.executemany(f"INSERT INTO {KEPT} VALUES (?, ?)", rows.items())  # noqa: S608 (ours)
+    connection.commit()
+
+
+def read_noted(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return what `note_rows` noted of the orders that have rows."""
+    ask = f"SELECT address, made_of FROM {KEPT} JOIN orders USING (address)"  # noqa: S608 (ours)
+    return dict(connection.execute(ask))
 
 
 def list_rows(
