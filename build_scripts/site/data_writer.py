@@ -163,7 +163,7 @@ def _write_whole(
                 is_known = known.get(one.address, "") == kept.rows.get(one.address)
                 yield one.address if is_known else one.list_rows()
 
-        copied = last.place if known else None
+        copied = f"{last.place.as_uri()}?mode=ro&immutable=1" if known else ""
         database.make(partial(fill_database, index=index, orders=list_rows(), last=copied))
     with closing(_Stretches(site / DATABASE, kept.keep, lambda _: True)) as copy:
         for number, piece in enumerate(database.stream()):

@@ -7,7 +7,6 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, LinkTarget
@@ -86,17 +85,17 @@ def fill_database(
     connection: sqlite3.Connection,
     index: ArchiveIndex,
     orders: Iterable[Iterable[Rows] | str],
-    last: Path | None = None,
+    last: str = "",
 ) -> None:
     """Create the tables in an empty database and fill them; the same archive gives the same bytes.
 
     `orders` are the rows of each listed order, in the archive's sequence, or its address: its rows
-    are then those of `last`, an earlier database. Papers that are no orders are left out, as in
+    are then those of `last`, the URI of an earlier database. Papers that are no orders are left out, as in
     `orders.csv`. Every foreign key holds: a reference to an order that is left out is NULL.
     """
     archive, listed = index.archive, ListedOrders(index)
     if last:
-        connection.execute("ATTACH ? AS last", (f"{last.as_uri()}?mode=ro&immutable=1",))
+        connection.execute("ATTACH ? AS last", (last,))
     connection.executescript(f"PRAGMA encoding = 'UTF-8'; BEGIN;{_SCHEMA}")
     _insert(connection, make_rows("courts", _list_courts(listed.orders)))
     _insert(connection, make_rows("cases", _list_named_cases(archive)))
