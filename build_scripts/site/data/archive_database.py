@@ -90,8 +90,9 @@ def fill_database(
     """Create the tables in an empty database and fill them; the same archive gives the same bytes.
 
     `orders` are the rows of each listed order, in the archive's sequence, or its address: its rows
-    are then those of `last`, the URI of an earlier database. Papers that are no orders are left out, as in
-    `orders.csv`. Every foreign key holds: a reference to an order that is left out is NULL.
+    are then those of `last`, the URI of an earlier database. Papers that are no orders are left
+    out, as in `orders.csv`. Every foreign key holds: a reference to an order that is left out is
+    NULL.
     """
     archive, listed = index.archive, ListedOrders(index)
     if last:
