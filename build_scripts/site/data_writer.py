@@ -330,7 +330,7 @@ class _Stretches:
         self._length += length
 
     def _write(self) -> None:
-        made_of = [one for one, _ in self._parts]
+        made_of = tuple(one for one, _ in self._parts)
         make = partial(_deflate, [load for _, load in self._parts])
         kept = self._keep(f"{self._name}/{self._first}", lambda: made_of, bytes, make)
         added, size = unpack_from(_FACTS, kept)

@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ def write(lines: Mapping[str, bytes], path: Path, kept: dict[object, Any]) -> in
 
     file = _Stretches(path, keep)
     for address, line in sorted(lines.items()):
-        file.add(address, line)
+        file.add(address, len(line), line, partial(bytes, line))
     file.close()
     return len(kept) - before
 

@@ -10,7 +10,12 @@ from build_scripts.archive import catalogue_orders
 from build_scripts.model.archive import Archive, Facet
 from build_scripts.model.description import FIELDS, DocketNumber, Judge
 from build_scripts.pages.archive_index import build_index
-from build_scripts.site.data.archive_database import fill_database, list_all_rows
+from build_scripts.site.data.archive_database import (
+    fill_database,
+    list_all_rows,
+    note_rows,
+    read_noted,
+)
 from build_scripts.site.data.authorities_json import present_authority
 from build_scripts.site.data.record import make_record, publish_record
 from tests.pages.conftest import CAND, FIRST, SECOND, describe
@@ -32,6 +37,31 @@ def fill(archive: Archive, place: str = ":memory:") -> sqlite3.Connection:
 @pytest.fixture
 def database(archive: Archive) -> sqlite3.Connection:
     return fill(archive)
+
+
+def test_rows_of_the_last_database_give_the_same_bytes(archive: Archive, tmp_path: Path) -> None:
+    """Each half of the orders is copied once, the others are written."""
+    index = build_index(archive)
+    rows = list(list_all_rows(index, SITE))
+    addresses = [one.address for one in archive.orders]
+    assert len(rows) == len(addresses) > 1
+    first = tmp_path / "first.sqlite"
+    fill(archive, str(first)).close()
+    whole = first.read_bytes()
+    connection = sqlite3.connect(first)
+    note_rows(connection, {**dict.fromkeys(addresses, "7c"), "orders/cand/left-out": "7c"})
+    assert read_noted(connection) == dict.fromkeys(addresses, "7c")
+    connection.close()
+    for copied in (0, 1):
+        mixed = [
+            address if i % 2 == copied else own
+            for i, (address, own) in enumerate(zip(addresses, rows, strict=True))
+        ]
+        place = tmp_path / f"{copied}.sqlite"
+        connection = sqlite3.connect(place, uri=True)
+        fill_database(connection, index, mixed, f"{first.as_uri()}?mode=ro&immutable=1")
+        connection.close()
+        assert place.read_bytes() == whole
 
 
 def columns(database: sqlite3.Connection, table: str) -> list[str]:
