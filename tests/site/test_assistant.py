@@ -16,14 +16,10 @@ from threading import Event
 from typing import Any, TypeVar
 
 import pytest
-from mcp import Client
-from mcp.client.streamable_http import streamable_http_client
 from playwright.sync_api import Browser, Page
 from playwright.sync_api import Error as PlaywrightError
 
 from build_scripts.api import t
-from build_scripts.extensions.assistant import server
-from build_scripts.extensions.assistant.server import make_server
 from build_scripts.site.published.site import PublishedSite
 from build_scripts.site.published.site_files import FolderFiles, MissingFileError, WebFiles
 from tests import commands
@@ -53,13 +49,25 @@ def run(talk: Coroutine[Any, Any, T]) -> T:
     return _APART.submit(asyncio.run, talk).result()
 
 
+def make_server(site: PublishedSite) -> Any:
+    from build_scripts.extensions.assistant import server  # as slow to load as the program
+
+    return server.make_server(site)
+
+
+def connect(served: Any) -> Any:
+    from mcp import Client
+
+    return Client(served)
+
+
 def ask(site: PublishedSite, tool: str, **given: Any) -> dict[str, Any]:
     """Return a tool's answer, as an assistant has it."""
     return run(_ask(make_server(site), tool, given))
 
 
 async def _ask(server: Any, tool: str, given: dict[str, Any]) -> dict[str, Any]:
-    async with Client(server) as client:
+    async with connect(server) as client:
         result = await client.call_tool(tool, given)
     text = result.content[0].text  # type: ignore[union-attr]
     return {"error": text} if result.is_error else dict(json.loads(text))
@@ -217,7 +225,7 @@ def test_a_long_question_keeps_no_other_from_its_answer(site: Path) -> None:
             return super().load(path, start, size)
 
     async def talk() -> None:
-        async with Client(make_server(PublishedSite(_Slow(site)))) as client:
+        async with connect(make_server(PublishedSite(_Slow(site)))) as client:
             asked = {"text": "See 302 F.3d 868."}
             long = asyncio.create_task(client.call_tool("check_citations", asked))
             assert await asyncio.to_thread(begun.wait, 60)
@@ -230,7 +238,7 @@ def test_a_long_question_keeps_no_other_from_its_answer(site: Path) -> None:
 
 
 def test_what_takes_too_long_ends(archive: PublishedSite, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(server, "_SECONDS", 0)
+    monkeypatch.setattr("build_scripts.extensions.assistant.server._SECONDS", 0)
     assert "takes longer than 0 seconds" in ask(archive, "search", query="motion")["error"]
 
 
@@ -315,7 +323,7 @@ def test_an_archive_at_an_address_answers_alike(archive: PublishedSite, address:
         assert ask(away, tool, **given) == ask(archive, tool, **given)
 
 
-async def _talk(client: Client) -> tuple[list[str], str, str]:
+async def _talk(client: Any) -> tuple[list[str], str, str]:
     async with client:
         tools = [tool.name for tool in (await client.list_tools()).tools]
         resource = await client.read_resource(f"orders://{WREN}")
@@ -368,6 +376,8 @@ def test_what_a_client_sends_line_by_line_is_answered_line_by_line(site: Path) -
 
 
 def test_the_command_speaks_over_http_to_this_machine_alone(site: Path) -> None:
+    from mcp.client.streamable_http import streamable_http_client
+
     head = {"Host": "example.org", "Content-Type": "application/json", "Accept": "*/*"}
     with (
         hold_port() as port,
@@ -378,7 +388,7 @@ def test_the_command_speaks_over_http_to_this_machine_alone(site: Path) -> None:
         while not is_open(port):
             assert server.poll() is None
             time.sleep(0.05)
-        _check(*run(_talk(Client(streamable_http_client(address)))))
+        _check(*run(_talk(connect(streamable_http_client(address)))))
         with pytest.raises(urllib.error.HTTPError, match="421"):
             urllib.request.urlopen(foreign)
 
@@ -463,7 +473,7 @@ def test_the_skill_names_the_tools_and_commands_there_are(archive: PublishedSite
     assert re.fullmatch(r"[a-z]+(?:-[a-z]+)*", said["name"])
     assert len(said["description"]) <= 1024
     asked, _, typed = text.partition("## Else")
-    tools, _, _ = run(_talk(Client(make_server(archive))))
+    tools, _, _ = run(_talk(connect(make_server(archive))))
     assert set(tools) <= set(re.findall(r"`(\w+)`", asked))
     for name, rest in re.findall(r"(?m)^orders (\w+)(.*)$", typed):
         shown = commands.run(name, "--help")

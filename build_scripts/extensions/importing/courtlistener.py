@@ -13,12 +13,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from build_scripts import api
 from build_scripts.extensions.importing.addresses import fetch_file
-from build_scripts.extensions.importing.courtlistener_client import Client
 from build_scripts.extensions.importing.dockets import read_docket_court, read_number, write_number
 from build_scripts.extensions.importing.items import (
     Candidate,
@@ -27,6 +26,9 @@ from build_scripts.extensions.importing.items import (
     Session,
     name_file,
 )
+
+if TYPE_CHECKING:
+    from build_scripts.extensions.importing.courtlistener_client import Client
 
 SERVICE = "CourtListener"
 OVERLAP = 60  # days: papers that arrive late are listed again
@@ -56,7 +58,7 @@ class Wish:
 class Source:
     """CourtListener as a source: the client, where files are, what is taken besides rulings."""
 
-    client: Client
+    client: "Client"
     session: Session
     storage: str
     any_entry: bool = False
@@ -236,7 +238,7 @@ def _list_opinion(source: Source, cluster: api.JsonObject) -> Listed:
     return Candidate(key, f"courtlistener-{number}.json", origin, fetch)
 
 
-def _fetch_text(client: Client, cluster: int, says: api.ExternalFacts) -> bytes:
+def _fetch_text(client: "Client", cluster: int, says: api.ExternalFacts) -> bytes:
     """Fetch the opinions of a decision as one object of the API, which is read as an order."""
     filters = {"cluster": cluster, "order_by": "id"}
     opinions = [one for page, _ in client.iterate_pages("opinions", filters) for one in page]

@@ -13,11 +13,16 @@ from typing import Any
 import pytest
 
 from build_scripts.api import t
-from build_scripts.extensions.assistant.server import Desk
 from build_scripts.model.text.deadline import check_time
 from build_scripts.site.published.site import PublishedSite
 from build_scripts.site.published.site_files import FolderFiles
 from tests.processes import start_process
+
+
+def open_desk(site: PublishedSite) -> Any:
+    from build_scripts.extensions.assistant.server import Desk  # as slow to load as the program
+
+    return Desk(site)
 
 
 def test_work_ends_when_its_client_goes_away(tmp_path: Path) -> None:
@@ -33,7 +38,7 @@ def test_work_ends_when_its_client_goes_away(tmp_path: Path) -> None:
         return {}
 
     async def ask_and_leave() -> bool:
-        desk = Desk(PublishedSite(FolderFiles(tmp_path)))
+        desk = open_desk(PublishedSite(FolderFiles(tmp_path)))
         question = asyncio.create_task(desk.answer(work_for_ever, 4000))
         assert await asyncio.to_thread(begun.wait, 60)
         question.cancel()
@@ -45,14 +50,14 @@ def test_work_ends_when_its_client_goes_away(tmp_path: Path) -> None:
 
 def refuse(folder: Path, read: Callable[[PublishedSite], dict[str, Any]]) -> str:
     """Return what a client is told if `read` fails."""
-    from mcp.server.mcpserver.exceptions import ToolError  # as slow to load as the program
+    from mcp.server.mcpserver.exceptions import ToolError
 
     def work(site: PublishedSite, room: int) -> dict[str, Any]:
         assert room > 0
         return read(site)
 
     async def ask() -> None:
-        await Desk(PublishedSite(FolderFiles(folder))).answer(work, 4000)
+        await open_desk(PublishedSite(FolderFiles(folder))).answer(work, 4000)
 
     with ThreadPoolExecutor(1) as pool, pytest.raises(ToolError) as raised:
         pool.submit(asyncio.run, ask()).result()

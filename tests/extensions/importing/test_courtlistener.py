@@ -10,7 +10,6 @@ from build_scripts.archive.storage.corrections_folder import attach_corrections
 from build_scripts.archive.storage.orders_folder import read_raw_order
 from build_scripts.convert.order import convert_order
 from build_scripts.extensions.importing.courtlistener import SERVICE, Source, Wish, list_wish
-from build_scripts.extensions.importing.courtlistener_client import Client
 from build_scripts.extensions.importing.items import Listed, Session
 from build_scripts.extensions.importing.limits import Limits
 from build_scripts.extensions.importing.run import Report
@@ -47,6 +46,8 @@ def has(home: Home) -> CourtListenerSite:
 
 @pytest.fixture
 def ask(home: Home, site: Site) -> Ask:
+    from build_scripts.extensions.importing.courtlistener_client import Client  # loads a second
+
     def run(wish: Wish, report: Report | None = None, token: str = TOKEN, **more: Any) -> Report:
         options = {name: more.pop(name) for name in ("dry", "again") if name in more}
 
