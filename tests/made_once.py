@@ -16,6 +16,7 @@ import pytest
 from build_scripts import citing
 from build_scripts.convert import order as conversion
 from build_scripts.convert.order import convert_order
+from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.order import Order
 from build_scripts.model.raw_order import RawOrder
 
@@ -24,6 +25,7 @@ Value = TypeVar("Value")
 Stage = Callable[..., object]
 # Nine tenths of a conversion; what they return depends on what they are given, and on nothing else.
 _STAGES: tuple[tuple[ModuleType, Stage], ...] = (
+    (conversion, conversion.clean_order),
     (conversion, conversion.describe_order),
     (conversion, conversion.read_again),
     (citing, citing.cite_order),
@@ -86,8 +88,8 @@ def keep_conversions(factory: pytest.TempPathFactory) -> Convert:
 
 
 def remember_stages(factory: pytest.TempPathFactory) -> None:
-    """Let each conversion of this run take what describing and citing make of an order from the
-    first one of the same order: commands convert the same few orders again and again.
+    """Let each conversion of this run take what cleaning, describing and citing make of an order
+    from the first one of the same order: commands convert the same few orders again and again.
 
     Whoever calls these stages by themselves, as their own tests do, gets them as they are.
     """
@@ -106,7 +108,9 @@ def forget_stages() -> None:
 def _remember(stage: Stage, place: Path) -> Stage:
     @wraps(stage)
     def remembered(*given: object) -> object:
-        kept = place / f"{stage.__name__}.{sha256(pickle.dumps(given)).hexdigest()}"
+        # A copy holds an order's fields, and not what earlier stages had it work out.
+        plain = [replace(one) if isinstance(one, CleanOrder) else one for one in given]
+        kept = place / f"{stage.__name__}.{sha256(pickle.dumps(plain)).hexdigest()}"
         if not kept.exists():
             _write(kept, stage(*given))
         return pickle.loads(kept.read_bytes())  # noqa: S301 (of this run)
