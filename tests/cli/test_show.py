@@ -25,7 +25,7 @@ def archive(tmp_path: Path) -> Path:
 def test_an_order_is_shown_by_its_page_or_its_docket_number(archive: Path) -> None:
     shown = run("show", "orders/two.zip::one.txt", cwd=archive).stdout
     assert "DENIED" in shown
-    for named in (f"https://example.org/court/{PAGE}/#page-1", f"{PAGE}/"):
+    for named in (f"https://example.org/court/{PAGE}/?utm_source=mail#page-1", f"{PAGE}/"):
         assert run("show", named, cwd=archive).stdout == shown
     several = run("show", "5:31-cv-01234", cwd=archive)
     assert several.returncode == ExitCode.BAD_INPUT

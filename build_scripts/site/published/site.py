@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -149,7 +150,7 @@ def _read_address(named: str, place: str) -> str:
     """Return an order's address on the site if `named` is one: alone, or behind the site's place
     or its public address, which tables of a site in a folder have.
     """
-    path = named.strip().removeprefix(place).partition("#")[0].strip("/")
+    path = re.split("[#?]", named.strip().removeprefix(place))[0].strip("/")
     parts = path.removesuffix("/index.html").split("/")
     if "://" in path:
         parts = parts[-_ORDER_PARTS:]
