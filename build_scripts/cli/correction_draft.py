@@ -155,8 +155,8 @@ def _place_in_archive(folder: Path, file: Path) -> str:
         if place.is_relative_to(base) and place != base:
             return place.relative_to(base).as_posix()
     raise ArchiveError(
-        f"{file} is not in the archive's folder of orders, {folder}. "
-        "`orders add` puts it there; then correct it in its place."
+        f"{file} is not in the archive's folder of orders, {folder}. `orders show` names the file "
+        "(path) of a page's address or a docket number; `orders add` adds a new one."
     )
 
 
