@@ -11,6 +11,7 @@ from build_scripts.cli.opening import read_archive, with_archive
 from build_scripts.model.history import EventKind, History
 from build_scripts.model.text.counting import count
 from build_scripts.model.text.folding import print_line
+from build_scripts.site.outcome import list_warnings
 from build_scripts.site.pipeline import with_history
 from build_scripts.site.settings import ArchiveSettings, find_today
 
@@ -28,16 +29,17 @@ def changes(settings: ArchiveSettings, as_json: bool) -> None:
     That is: orders that are new, corrected, replaced, renamed, withheld or published again, and
     fields that a new version of the program reads otherwise, each with its former and its new
     value. Nothing is written: `orders build` writes it into history.csv next to mkdocs.yml, which
-    you commit with the orders. Files that can't be read are named at the end.
+    you commit with the orders. Addresses that break, papers that are held back and files that can't
+    be read are named at the end.
     """
     log = read_history(settings.history)
     archive = with_history(read_archive(settings), log, find_today())
-    unread = archive.unread
+    unread, warnings = archive.unread, [*list_warnings(archive, settings.orders)]
     if as_json:
-        found = present_changes(archive.history) | {"not_read": unread}
+        found = present_changes(archive.history) | {"not_read": unread, "warnings": warnings}
         click.echo(json.dumps(found, ensure_ascii=False, indent=1))
         return
-    for line in list_changes(archive.history):
+    for line in (*list_changes(archive.history), *warnings):
         click.echo(line)
     if unread:
         click.echo(f"{count(len(unread), 'file')} not read; `orders check` says why:")

@@ -54,6 +54,16 @@ def test_a_file_that_can_not_be_read_is_named(archive: Path) -> None:
     assert json.loads(run("changes", "--json", cwd=archive).stdout)["not_read"] == ["empty.pdf"]
 
 
+def test_an_order_that_leaves_the_site_is_named(archive: Path) -> None:
+    """“Nothing is said otherwise than before”, it said, and the next build had no page of it."""
+    succeed("build", cwd=archive)
+    (archive / f"orders/{FILE}").unlink()
+    told = run("changes", cwd=archive).stdout
+    assert "was published and leads nowhere: its order is not in the archive." in told
+    (warning,) = json.loads(run("changes", "--json", cwd=archive).stdout)["warnings"]
+    assert warning in told
+
+
 def test_a_damaged_log_stops_a_build(archive: Path) -> None:
     (archive / "history.csv").write_text("<<<<<<< HEAD\n")
     result = run("build", cwd=archive)
