@@ -123,3 +123,15 @@ def test_a_file_that_can_not_be_read_stops_no_other(archive: Path) -> None:
     imported = run_in_fork(archive, heed_permissions, "import", "folder", "inbox")
     assert imported.code == ExitCode.OK, imported.said
     assert "Added 1 order" in imported.said
+
+
+def test_a_file_in_a_closed_folder_does_not_keep_the_others_out(archive: Path) -> None:
+    (archive / "closed").mkdir()
+    for number, name in enumerate(("a.txt", "closed/b.txt", "c.txt")):
+        (archive / name).write_text(f"{HEAD}{ORDER}".replace("00001", f"0000{number}"))
+    (archive / "closed").chmod(0)
+    added = run_in_fork(archive, heed_permissions, "add", "a.txt", "closed/b.txt", "c.txt")
+    (archive / "closed").chmod(0o700)
+    assert added.code == ExitCode.BAD_INPUT
+    assert "closed/b.txt: The file can't be read: Permission denied." in added.said
+    assert "2 of 3 added." in added.said

@@ -54,7 +54,8 @@ def list_order_paths(folder: Path) -> list[str]:
 
 def is_dangling(path: Path) -> bool:
     """Return whether `path` is a symbolic link to a missing file."""
-    return path.is_symlink() and not path.exists()
+    # Those of Path raise an error for what is in a folder that may not be read.
+    return os.path.islink(path) and not os.path.exists(path)  # noqa: PTH110, PTH114
 
 
 def read_raw_order(folder: Path, path: str) -> RawOrder:
@@ -81,7 +82,7 @@ def read_loose_file(path: Path) -> RawOrder:
     `read_raw_order` does, and for a missing file, a folder, a pipe or a device.
     """
     name = PurePosixPath(path).as_posix()
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112
         advice = f"Run `orders import folder {shlex.quote(name)}` to add the orders in it."
         raise UnreadableOrderError.of(name, "This is a folder.", advice)
     return _read(path, name)
