@@ -48,7 +48,7 @@ from build_scripts.site import assembly, script_bundles
 from build_scripts.site.last_build import list_installed
 from build_scripts.site.search_engine import SearchEngine
 from tests import shipped_specimens
-from tests.made_once import forget_stages
+from tests.made_once import forget_stages, stages_forgotten
 from tests.processes import end_with_parent
 from tests.shared import ROOT
 
@@ -122,7 +122,7 @@ def _prepare_forks() -> None:
     Theme.get_env = get_env  # type: ignore[method-assign]
     assembly.shrink = script_bundles.shrink = cache(assembly.shrink)
     kinds = sorted(shipped_specimens.FOLDER.rglob("*.txt"))[::3]  # of each kind of court
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, stages_forgotten():
         begin_archive(Path(folder, "ours"), "Ours")
         for specimen in kinds:
             shutil.copy(specimen, f"{folder}/ours/orders")

@@ -3,7 +3,8 @@
 import fcntl
 import os
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import wraps
 from hashlib import sha256
@@ -103,6 +104,16 @@ def forget_stages() -> None:
     """Let this process do everything itself again."""
     for module, stage in _STAGES:
         setattr(module, stage.__name__, stage)
+
+
+@contextmanager
+def stages_forgotten() -> Iterator[None]:
+    """Let this process do everything itself for a while: so it compiles all that stages need."""
+    kept = [(module, stage.__name__, getattr(module, stage.__name__)) for module, stage in _STAGES]
+    forget_stages()
+    yield
+    for module, name, remembered in kept:
+        setattr(module, name, remembered)
 
 
 def _remember(stage: Stage, place: Path) -> Stage:
