@@ -2,6 +2,7 @@
 
 import gc
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -45,6 +46,9 @@ if (
     and shutil.disk_usage(_MEMORY).free > _ROOM
 ):
     os.environ["TMPDIR"] = tempfile.tempdir = _MEMORY
+# A run asks for more patterns by their text than the 512 that `re` keeps: what it forgets is compiled
+# again, in each command that is forked from a test.
+re._MAXCACHE = 20_000  # type: ignore[attr-defined]
 # Pictures go into PDFs as bytes: spelling them in ASCII takes reportlab seconds a page.
 reportlab.rl_config.useA85 = 0
 
