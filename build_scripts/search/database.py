@@ -120,6 +120,7 @@ def insert_record(connection: sqlite3.Connection, record: SearchRecord) -> None:
     text = record.text
     named = [*map(name_token, dict.fromkeys(_list_name_words(record)))]
     named += [court_token(record.court_id)] if record.court_id else []
+    words = record.words or text  # of these the table has no places: once is enough
     connection.execute(
         "INSERT INTO x(rowid, title, name, docket, judge, court, cites, text) "
         "VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
@@ -127,7 +128,7 @@ def insert_record(connection: sqlite3.Connection, record: SearchRecord) -> None:
     )
     connection.execute(
         "INSERT INTO n(rowid, words) VALUES(?, ?)",
-        (record.rank, "\n".join((*columns, text, " ".join((*record.tokens, *named))))),
+        (record.rank, "\n".join((*columns, words, *record.tokens, *named))),
     )
     connection.execute(
         "INSERT INTO m(rowid, name, title, docket, judge, court) VALUES(?, ?, ?, ?, ?, ?)",

@@ -95,6 +95,7 @@ class SearchRecord:
     values: Mapping[str, tuple[int, ...]]
     pins: Pins = NO_PINS
     sovereign: tuple[str, ...] = ()  # a state's name as the first party, in short words
+    words: str = ""  # each word of its text, once; "" if they were not listed
 
     @property
     def text(self) -> str:
@@ -160,6 +161,7 @@ class TextRecord(NamedTuple):
     """What a search record has of an order's text and citations alone."""
 
     blocks: LocatedTexts
+    words: str
     pins: Pins
     cites: tuple[str, ...]
     keys: tuple[str, ...]
@@ -169,9 +171,10 @@ class TextRecord(NamedTuple):
 def _read_text(archived: ArchivedOrder, cite: Cite) -> TextRecord:
     own = replace(archived.alone, other_files=archived.other_files)
     clean = own.order.clean
-    texts = (block.text for _, block in clean.map.located)
+    texts = [block.text for _, block in clean.map.located]
     return TextRecord(
         tuple(zip(clean.map.anchors, texts, strict=True)),
+        " ".join(dict.fromkeys(word for text in texts for word in text.split())),
         list_pins(clean, cite(own)),
         _list_cited(own.order),
         _list_keys(own),
@@ -237,6 +240,7 @@ def _record_order(
         reported=tuple(claim.value for claim in said.own_citations),
         blocks=text.blocks,
         pins=text.pins,
+        words=text.words,
         cites=text.cites,
         tokens=(
             *text.keys,
