@@ -2,9 +2,9 @@
 
 import gzip
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
-from functools import lru_cache, partial
+from functools import cache, partial
 from hashlib import sha256
 from io import BufferedWriter
 from pathlib import Path
@@ -52,10 +52,14 @@ AUTHORITIES, CITATIONS = "authorities.json.gz", "citations.csv.gz"
 SCHEMA = "corrections.schema.json"
 """The JSON schema of corrections files, for editors that check while one types."""
 _LEVEL = 5  # of gzip: a third faster than 6, and 1 % larger
-_ORDERS_A_STRETCH = 8
-_STRETCH = 128 * 1024  # bytes: four times what compression looks back
+_ORDERS_A_STRETCH = 2
+_BUFFER = 128 * 1024  # bytes
+_Inputs = tuple[tuple[object, ...], tuple[str, ...], References, str]
+"""What an order's parts are made of: itself, the paths of the authorities that it cites, what its
+rows refer to, the site's address.
+"""
 _FACTS = "<LQ"  # of a stretch: its sum and its size, before it is compressed
-_LAST = "last"  # the name of the kept database
+_LAST = "last database"  # the name of the kept one
 _MOST_PIECES = 2048  # of the database that stay for the next build: 2 GB
 
 
@@ -85,27 +89,38 @@ def write_data(
     def list_inputs(place: int) -> _Inputs:
         archived, paths = index.order(place), list_authority_paths(index, place)
         refers = references.find_references(archived)
-        return _Inputs(archived.identity, paths, refers, choices.site_url)
+        return archived.identity, paths, refers, choices.site_url
 
-    orders = [
-        _Order(
-            archived, name_data_file(archived, choices), partial(list_inputs, i), publication, kept
-        )
-        for i, archived in enumerate(index.archive.orders)
-    ]
-    listed = [orders[place] for place in index.list_orders()]
+    digest_inputs = cache(lambda place: kept.digest(list_inputs(place)))
+
+    @cache
+    def find_members(place: int) -> Mapping[str, Any]:
+        archived = index.order(place)
+        own = publication.present(archived.address) if publication else {}
+        return {"similar": present_similar(archived), **own}
+
+    def find_order(place: int) -> _Order:
+        made_of = digest_inputs(place)
+        kept.note_rows(index.order(place).address, lambda: made_of)
+        keep = partial(kept.keep, made_of=lambda: made_of)
+        make_inputs = partial(list_inputs, place)
+        return _find_order(index.order(place), make_inputs, made_of, find_members(place), keep)
 
     def list_all_inputs() -> object:
-        rows = [one.list_parts() for one in listed]
+        rows = [(digest_inputs(place), find_members(place)) for place in index.list_orders()]
         return rows, index.archive.authorities, index.archive.groups
 
-    for first in ("", *(one.address for one in listed)):
+    addresses = (index.order(place).address for place in index.list_orders())
+    for first in ("", *addresses):
         kept.hold(f"{JSON_LINES}/{first}")  # they may need no making now, but in the next build
         kept.hold(f"{CITATIONS}/{first}")
-    for piece in (_LAST, *range(_MOST_PIECES)) if choices.database else ():
+    for piece in range(_MOST_PIECES) if choices.database else ():
         kept.hold(f"{DATABASE}/{piece}")
+    if choices.database:
+        kept.hold(_LAST)
     names = [name for name in list_data_names(choices) if name != SCHEMA]
-    written = _write_own(orders, set(listed), site, kept, is_compact=choices.compact)
+    orders = map(find_order, range(len(index.archive.orders)))
+    written = _write_own(orders, choices, site, kept)
     make = partial(_write_whole, index, written, site, choices, kept)
     database = kept.write({name: site / name for name in names}, list_all_inputs, make)
     for _ in written:  # all of them, if the whole archive's files are those of an earlier build
@@ -138,166 +153,119 @@ def _write_whole(
         for table, (columns, _) in zip(tables, TABLES.values(), strict=True):
             table.write(write_rows([columns]))
         head = write_rows([CITATION_COLUMNS])
-        citations.add("", len(head), head, partial(bytes, head))
+        citations.add("", head, partial(bytes, head))
 
         def write_order(one: _Order) -> None:
-            own = one.find_tables()
-            for table, rows in zip(tables, own.rows, strict=True):
+            for table, rows in zip(tables, one.load_tables(), strict=True):
                 table.write(rows)
-            lines.add(one.address, own.line, one.list_parts(), one.write_line)
-            citations.add(one.address, own.citations, one.made_of, one.load_citations)
+            address = one.archived.address
+            lines.add(address, one.line_parts, one.load_line)
+            citations.add(address, one.made_of, one.load_citations)
 
         if not choices.database:
             for one in orders:
                 write_order(one)
             return None
         database, last = DatabaseFile(page_size=4096), DatabaseFile(page_size=4096)
-        known: Mapping[str, str] = {}
-        if kept.load_last(f"{DATABASE}/{_LAST}", last.place):
-            with closing(last.connect()) as connection:
-                known = read_noted(connection)
+        uri, made_of = f"{last.place.as_uri()}?mode=ro&immutable=1", dict[str, str]()
+        known = read_noted(uri) if kept.load_last(_LAST, last.place) else {}
 
         def list_rows() -> Iterator[tuple[Rows, ...] | str]:
             for one in orders:
                 write_order(one)
-                is_known = known.get(one.address, "") == kept.rows.get(one.address)
-                yield one.address if is_known else one.list_rows()
+                address = one.archived.address
+                made_of[address] = own = kept.rows.get(address, "")
+                yield address if own and known.get(address) == own else one.list_rows()
 
-        copied = f"{last.place.as_uri()}?mode=ro&immutable=1" if known else ""
-        database.make(partial(fill_database, index=index, orders=list_rows(), last=copied))
+        last_uri = uri if known else ""
+        database.make(partial(fill_database, index=index, orders=list_rows(), last=last_uri))
     with closing(_Stretches(site / DATABASE, kept.keep, lambda _: True)) as copy:
         for number, piece in enumerate(database.stream()):
-            copy.add(str(number), len(piece), sha256(piece).digest(), partial(bytes, piece))
-    database.make(partial(note_rows, rows=kept.rows))
-    kept.save_last(f"{DATABASE}/{_LAST}", database.place)
+            copy.add(str(number), sha256(piece).digest(), partial(bytes, piece))
+    database.make(partial(note_rows, made_of=made_of))
+    kept.save_last(_LAST, database.place)
     return database
 
 
-class _Inputs(NamedTuple):
-    """What an order's parts are made of; `paths` are those of the authorities that it cites."""
-
-    identity: tuple[object, ...]
-    paths: tuple[str, ...]
-    references: References
-    site_url: str
-
-
-class _Parts(NamedTuple):
-    """An order's part of the large data files; its JSON is without similar orders."""
-
-    line: bytes
-    citations: bytes
-
-
-class _Tables(NamedTuple):
-    """An order's rows of the small tables, and the bytes of its other parts."""
-
-    rows: tuple[bytes, ...]
-    line: int
-    citations: int
-
-
-class _Order:
-    """An order's part of the data files, each made or taken from an earlier build when asked for.
-
-    `file` is the path of its own, `members` are those of its line that other orders or the
-    publication give.
+class _Order(NamedTuple):
+    """An order's parts of the data files, each made or taken from an earlier build when asked for;
+    what its line is made of, and all else.
     """
 
-    def __init__(
-        self,
-        archived: ArchivedOrder,
-        file: str,
-        list_inputs: Callable[[], _Inputs],
-        publication: Publication | None,
-        kept: KeptResults,
-    ) -> None:
-        self.archived, self.file, self.list_inputs = archived, file, list_inputs
-        self.address = archived.address
-        own = publication.present(self.address) if publication else {}
-        self.members = {"similar": present_similar(archived), **own}
-        self.made_of = kept.digest(list_inputs())
-        self._keep = partial(kept.keep, made_of=lambda: self.made_of)
-        kept.note_rows(self.address, lambda: self.made_of)
-        for name in self.parts:
-            kept.hold(name)  # the files may need no making now, but in the next build
-
-    @property
-    def parts(self) -> tuple[str, str]:
-        """Return the names of its parts that are kept."""
-        return f"{self.address}/data", f"{self.address}/tables"
-
-    def list_parts(self) -> object:
-        """Return what its line is made of."""
-        return self.made_of, self.members
-
-    def write_line(self) -> bytes:
-        """Return its line of all orders, which is its own file."""
-        return add_members(self._find_parts().line, self.members)
-
-    def load_citations(self) -> bytes:
-        """Return its rows of all citations."""
-        return self._find_parts().citations
-
-    def find_tables(self) -> _Tables:
-        """Return its rows of the small tables."""
-        return self._keep(self.parts[1], kind=_Tables, make=self._make_tables)
-
-    def list_rows(self) -> tuple[Rows, ...]:
-        """Return its rows of the database."""
-        _, published, places = _read(self)
-        return list_rows(published, places, self.list_inputs().references)
-
-    def _find_parts(self) -> _Parts:
-        return self._keep(self.parts[0], kind=_Parts, make=self._make_parts)
-
-    def _make_parts(self) -> _Parts:
-        record, published, places = _read(self)
-        return _Parts(write_json_line(published), write_rows(list_citations(record, places)))
-
-    def _make_tables(self) -> _Tables:
-        record, _, _ = _read(self)
-        rows = tuple(write_rows(list_lines(record)) for _, list_lines in TABLES.values())
-        return _Tables(rows, *map(len, self._find_parts()))
+    archived: ArchivedOrder
+    line_parts: tuple[bytes, Mapping[str, Any]]
+    made_of: bytes
+    load_line: Callable[[], bytes]
+    load_citations: Callable[[], bytes]
+    load_tables: Callable[[], tuple[bytes, ...]]
+    list_rows: Callable[[], tuple[Rows, ...]]
 
 
-@lru_cache(maxsize=1)  # all parts of an order are made one after the other
-def _read(one: _Order) -> tuple[OrderRecord, Mapping[str, Any], tuple[CitationPlace, ...]]:
-    own, inputs = one.archived.alone, one.list_inputs()
-    record = make_record(own, inputs.site_url)
-    published = publish_record(record)
-    del published["similar"]
-    return record, published, place_citations(own, inputs.paths)
+def _find_order(
+    archived: ArchivedOrder,
+    list_inputs: Callable[[], _Inputs],
+    made_of: bytes,
+    members: Mapping[str, Any],
+    keep: Callable[..., Any],
+) -> _Order:
+    @cache  # as long as the order is written
+    def read() -> tuple[OrderRecord, dict[str, Any], tuple[CitationPlace, ...], References]:
+        own, (_, paths, references, site_url) = archived.alone, list_inputs()
+        record = make_record(own, site_url)
+        published = publish_record(record)
+        del published["similar"]
+        return record, published, place_citations(own, paths), references
+
+    def make_large() -> tuple[bytes, bytes]:
+        record, published, places, _ = read()
+        return write_json_line(published), write_rows(list_citations(record, places))
+
+    def make_tables() -> tuple[bytes, ...]:
+        return tuple(write_rows(list_lines(read()[0])) for _, list_lines in TABLES.values())
+
+    name = archived.address
+    load = partial(keep, f"{name}/data", kind=tuple[bytes, bytes], make=make_large)
+    return _Order(
+        archived,
+        (made_of, members),
+        made_of,
+        lambda: add_members(load()[0], members),
+        lambda: load()[1],
+        partial(keep, f"{name}/tables", kind=tuple[bytes, ...], make=make_tables),
+        lambda: list_rows(*read()[1:]),
+    )
 
 
 def _write_own(
-    orders: Iterable[_Order],
-    listed: Set[_Order],
-    site: Path,
-    kept: KeptResults,
-    *,
-    is_compact: bool,
+    orders: Iterable[_Order], choices: SiteChoices, site: Path, kept: KeptResults
 ) -> Iterator[_Order]:
     """Write each order's own file, or a list of those of a compact archive's court and year; yield
     the listed orders.
     """
     lists = set[Path]()
     for one in orders:
-        path = site / one.file
+        name = name_data_file(one.archived, choices)
+        path = site / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        if is_compact:
-            line = one.write_line().removesuffix(b"\n")
+        for part in ("data", "tables"):
+            kept.hold(f"{one.archived.address}/{part}")  # this build may not ask for them
+        if choices.compact:
             with path.open("ab" if path in lists else "wb") as file:
-                file.write((b",\n" if path in lists else b"[\n") + line)
+                file.write((b",\n" if path in lists else b"[\n") + one.load_line()[:-1])
             lists.add(path)
         else:
             path.unlink(missing_ok=True)  # it was offered empty
-            kept.write({one.file: path}, one.list_parts, lambda: path.write_bytes(one.write_line()))  # noqa: B023 (called now)
-        if one in listed:
+            write = partial(_write_line, path, one.load_line)
+            kept.write({name: path}, partial(tuple, one.line_parts), write)
+        if one.archived.order.description.is_listed:
             yield one
     for path in lists:
         with path.open("ab") as file:
             file.write(b"\n]\n")
+
+
+def _write_line(path: Path, load: Callable[[], bytes]) -> None:
+    path.write_bytes(load())
 
 
 def _begins_stretch(address: str) -> bool:
@@ -317,17 +285,16 @@ class _Stretches:
         self._file.write(b"\x1f\x8b\x08" + bytes(6) + b"\xff")  # gzip, without name and date
         self._parts: list[tuple[object, Callable[[], bytes]]] = []
         self._first = ""  # the name of the first of these
-        self._sum = self._size = self._length = 0
+        self._sum = self._size = 0
 
-    def add(self, name: str, length: int, made_of: object, load: Callable[[], bytes]) -> None:
-        """Write a part, an order's lines of about this length, which are loaded only if they are
-        made of something else. Its name decides whether a stretch begins with it.
+    def add(self, name: str, made_of: object, load: Callable[[], bytes]) -> None:
+        """Write a part, an order's lines, loaded only if they are made of something else than in
+        the last build. Its name decides whether a stretch begins with it.
         """
-        if self._parts and (self._begins(name) or self._length > _STRETCH):
+        if self._parts and self._begins(name):
             self._write()
         self._first = self._first or name
         self._parts.append((made_of, load))
-        self._length += length
 
     def _write(self) -> None:
         made_of = tuple(one for one, _ in self._parts)
@@ -336,7 +303,7 @@ class _Stretches:
         added, size = unpack_from(_FACTS, kept)
         self._file.write(memoryview(kept)[calcsize(_FACTS) :])
         self._sum, self._size = _join_sums(self._sum, added, size), self._size + size
-        self._parts, self._first, self._length = [], "", 0
+        self._parts, self._first = [], ""
 
     def close(self) -> None:
         """Write the rest, and the end of the file."""
@@ -365,4 +332,4 @@ def _pack(path: Path) -> Iterator[BinaryIO]:
     with ExitStack() as files:
         file = files.enter_context(path.open("wb"))
         packed = files.enter_context(gzip.GzipFile("", "wb", _LEVEL, file, mtime=0))
-        yield files.enter_context(BufferedWriter(packed, _STRETCH))
+        yield files.enter_context(BufferedWriter(packed, _BUFFER))

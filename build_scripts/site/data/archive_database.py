@@ -6,6 +6,7 @@ Orders come one at a time; nothing as large as the archive is held.
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -132,17 +133,17 @@ def _write_copying(connection: sqlite3.Connection) -> Iterable[str]:
     ]
 
 
-def note_rows(connection: sqlite3.Connection, rows: Mapping[str, str]) -> None:
-    """Note in a filled database what the rows of each order were made of, by address."""
-    connection.execute(f"CREATE TABLE {KEPT} (address TEXT PRIMARY KEY, made_of TEXT)")
-    connection.executemany(f"INSERT INTO {KEPT} VALUES (?, ?)", rows.items())  # noqa: S608 (ours)
+def note_rows(connection: sqlite3.Connection, made_of: Mapping[str, str]) -> None:
+    """Note in a filled database what the rows of each of its orders were made of."""
+    connection.execute(f"CREATE TABLE {KEPT} (address TEXT, made_of TEXT)")
+    connection.executemany(f"INSERT INTO {KEPT} VALUES (?, ?)", made_of.items())  # noqa: S608 (ours)
     connection.commit()
 
 
-def read_noted(connection: sqlite3.Connection) -> dict[str, str]:
-    """Return what `note_rows` noted of the orders that have rows."""
-    ask = f"SELECT address, made_of FROM {KEPT} JOIN orders USING (address)"  # noqa: S608 (ours)
-    return dict(connection.execute(ask))
+def read_noted(uri: str) -> dict[str, str]:
+    """Return what `note_rows` noted."""
+    with closing(sqlite3.connect(uri, uri=True)) as connection:
+        return dict(connection.execute(f"SELECT * FROM {KEPT}"))  # noqa: S608 (ours)
 
 
 def list_rows(
