@@ -52,12 +52,14 @@ AUTHORITIES, CITATIONS = "authorities.json.gz", "citations.csv.gz"
 SCHEMA = "corrections.schema.json"
 """The JSON schema of corrections files, for editors that check while one types."""
 _LEVEL = 5  # of gzip: a third faster than 6, and 1 % larger
-_ORDERS_A_STRETCH = 2
-_BUFFER = 128 * 1024  # bytes
+_ORDERS_A_STRETCH = 8
+_STRETCH = 128 * 1024  # bytes: four times what compression looks back
 _Inputs = tuple[tuple[object, ...], tuple[str, ...], References, str]
 """What an order's parts are made of: itself, the paths of the authorities that it cites, what its
 rows refer to, the site's address.
 """
+_Tables = tuple[tuple[bytes, ...], int, int]
+"""An order's rows of the small tables, and the sizes of its other parts."""
 _FACTS = "<LQ"  # of a stretch: its sum and its size, before it is compressed
 _LAST = "last database"  # the name of the kept one
 _MOST_PIECES = 2048  # of the database that stay for the next build: 2 GB
@@ -153,14 +155,14 @@ def _write_whole(
         for table, (columns, _) in zip(tables, TABLES.values(), strict=True):
             table.write(write_rows([columns]))
         head = write_rows([CITATION_COLUMNS])
-        citations.add("", head, partial(bytes, head))
+        citations.add("", len(head), head, partial(bytes, head))
 
         def write_order(one: _Order) -> None:
-            for table, rows in zip(tables, one.load_tables(), strict=True):
+            address, (own, *sizes) = one.archived.address, one.load_tables()
+            for table, rows in zip(tables, own, strict=True):
                 table.write(rows)
-            address = one.archived.address
-            lines.add(address, one.line_parts, one.load_line)
-            citations.add(address, one.made_of, one.load_citations)
+            lines.add(address, sizes[0], one.line_parts, one.load_line)
+            citations.add(address, sizes[1], one.made_of, one.load_citations)
 
         if not choices.database:
             for one in orders:
@@ -181,7 +183,7 @@ def _write_whole(
         database.make(partial(fill_database, index=index, orders=list_rows(), last=last_uri))
     with closing(_Stretches(site / DATABASE, kept.keep, lambda _: True)) as copy:
         for number, piece in enumerate(database.stream()):
-            copy.add(str(number), sha256(piece).digest(), partial(bytes, piece))
+            copy.add(str(number), len(piece), sha256(piece).digest(), partial(bytes, piece))
     database.make(partial(note_rows, made_of=made_of))
     kept.save_last(_LAST, database.place)
     return database
@@ -197,7 +199,7 @@ class _Order(NamedTuple):
     made_of: bytes
     load_line: Callable[[], bytes]
     load_citations: Callable[[], bytes]
-    load_tables: Callable[[], tuple[bytes, ...]]
+    load_tables: Callable[[], _Tables]
     list_rows: Callable[[], tuple[Rows, ...]]
 
 
@@ -220,8 +222,10 @@ def _find_order(
         record, published, places, _ = read()
         return write_json_line(published), write_rows(list_citations(record, places))
 
-    def make_tables() -> tuple[bytes, ...]:
-        return tuple(write_rows(list_lines(read()[0])) for _, list_lines in TABLES.values())
+    def make_tables() -> _Tables:
+        rows = tuple(write_rows(list_lines(read()[0])) for _, list_lines in TABLES.values())
+        line, citations = load()
+        return rows, len(line), len(citations)
 
     name = archived.address
     load = partial(keep, f"{name}/data", kind=tuple[bytes, bytes], make=make_large)
@@ -231,7 +235,7 @@ def _find_order(
         made_of,
         lambda: add_members(load()[0], members),
         lambda: load()[1],
-        partial(keep, f"{name}/tables", kind=tuple[bytes, ...], make=make_tables),
+        partial(keep, f"{name}/tables", kind=_Tables, make=make_tables),
         lambda: list_rows(*read()[1:]),
     )
 
@@ -285,16 +289,17 @@ class _Stretches:
         self._file.write(b"\x1f\x8b\x08" + bytes(6) + b"\xff")  # gzip, without name and date
         self._parts: list[tuple[object, Callable[[], bytes]]] = []
         self._first = ""  # the name of the first of these
-        self._sum = self._size = 0
+        self._sum = self._size = self._length = 0
 
-    def add(self, name: str, made_of: object, load: Callable[[], bytes]) -> None:
-        """Write a part, an order's lines, loaded only if they are made of something else than in
-        the last build. Its name decides whether a stretch begins with it.
+    def add(self, name: str, size: int, made_of: object, load: Callable[[], bytes]) -> None:
+        """Write a part, an order's lines of about this size, loaded only if they are made of
+        something else than in the last build. Its name decides whether a stretch begins with it.
         """
-        if self._parts and self._begins(name):
+        if self._parts and (self._begins(name) or self._length > _STRETCH):
             self._write()
         self._first = self._first or name
         self._parts.append((made_of, load))
+        self._length += size
 
     def _write(self) -> None:
         made_of = tuple(one for one, _ in self._parts)
@@ -303,7 +308,7 @@ class _Stretches:
         added, size = unpack_from(_FACTS, kept)
         self._file.write(memoryview(kept)[calcsize(_FACTS) :])
         self._sum, self._size = _join_sums(self._sum, added, size), self._size + size
-        self._parts, self._first = [], ""
+        self._parts, self._first, self._length = [], "", 0
 
     def close(self) -> None:
         """Write the rest, and the end of the file."""
@@ -332,4 +337,4 @@ def _pack(path: Path) -> Iterator[BinaryIO]:
     with ExitStack() as files:
         file = files.enter_context(path.open("wb"))
         packed = files.enter_context(gzip.GzipFile("", "wb", _LEVEL, file, mtime=0))
-        yield files.enter_context(BufferedWriter(packed, _BUFFER))
+        yield files.enter_context(BufferedWriter(packed, _STRETCH))

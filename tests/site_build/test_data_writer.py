@@ -20,7 +20,7 @@ def write(lines: Mapping[str, bytes], path: Path, kept: dict[object, Any]) -> in
 
     file = _Stretches(path, keep)
     for address, line in sorted(lines.items()):
-        file.add(address, line, partial(bytes, line))
+        file.add(address, len(line), line, partial(bytes, line))
     file.close()
     return len(kept) - before
 
