@@ -164,7 +164,9 @@ def _find_appendices(blocks: Sequence[Block], first_prose: int) -> Iterable[_Sta
 
 
 def _drop_repeated(blocks: Sequence[Block], starts: Sequence[_Start]) -> list[_Start]:
-    """Drop repeated starts: a byline below its mark or title begins a writing only once."""
+    """Drop repeated starts: a byline below its mark or title begins a writing only once. One that
+    another's follows is a vote.
+    """
     kept: list[_Start] = []
     for start in starts:
         last = kept[-1] if kept else None
@@ -172,6 +174,9 @@ def _drop_repeated(blocks: Sequence[Block], starts: Sequence[_Start]) -> list[_S
             kind = last.kind if start.kind is PartKind.APPENDIX else start.kind
             if last.document:
                 kind = last.kind
+            elif last.author and start.author and start.block == last.block + 1:
+                kept[-1] = start  # above it is a vote: "ROE and POE, JJ., concurring." (Maine)
+                continue
             kept[-1] = replace(last, kind=kind, author=start.author or last.author)
             continue
         kept.append(start)

@@ -66,11 +66,14 @@ def _blank_venue(line: LocatedBlock) -> str:
     rows = mark_venue(
         [re.sub(r"\s$", "\n", line.text[start:end]) for start, end in pairwise(starts)]
     )
+    end = next((at for at, row in enumerate(rows) if _PATTERNS.PROMULGATED.match(row)), len(rows))
     return "".join(
         " " * len(row)
-        if is_noise_line(row) and not (VERSUS.search(row) or is_role_only(row) or goes_on(row))
+        if at >= end
+        or is_noise_line(row)
+        and not (VERSUS.search(row) or is_role_only(row) or goes_on(row))
         else row.replace(MARK, " ")
-        for row in rows
+        for at, row in enumerate(rows)
     )
 
 

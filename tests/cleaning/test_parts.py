@@ -56,6 +56,12 @@ def test_a_dissent_begins_with_its_byline_and_not_with_the_list_in_the_front() -
     assert clean.parts[1].end == len(clean.blocks)
 
 
+def test_who_concurs_above_a_dissent_has_no_writing() -> None:
+    votes = "\n          WREN, C.J., and KEEL and MOE, JJ., concurring.\n"
+    clean = clean_text((FRONT + votes + DISSENT).encode())
+    assert [each[:2] for each in list_parts(clean)] == [(PartKind.DISSENT, "DOE, Circuit Judge")]
+
+
 def test_an_order_without_further_writings_has_no_parts() -> None:
     assert clean_text(FRONT.encode()).parts == ()
 
