@@ -65,7 +65,8 @@ def _is_person(name: str, prose: str) -> bool:
         for each in places
     ):
         return False
-    if GENERATION.search(name):
+    in_capitals = party_words.SURNAME_IN_CAPITALS.match(name) and not is_capitals(name)
+    if in_capitals or GENERATION.search(name):
         return True
     # Prose that says "the Collective", mostly, shows what "TAMALPAIS BAKERY COLLECTIVE" is; a
     # person's case is "the Roe court" now and then.
