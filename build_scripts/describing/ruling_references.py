@@ -347,8 +347,7 @@ def resolve_references(
     statements: list[Statement], announcements: tuple[Motion, ...], clean: CleanOrder
 ) -> list[Statement]:
     """Give "the motion" the kind of the motion meant; where it is not plain which, leave it out."""
-    decides_by_name = any(each.kind not in (None, *NO_MOTION) for each in statements)
-    if not decides_by_name and not any(each.kind for each in announcements):
+    if not any(each.kind for each in announcements):
         named = [each.motion for each in list_named(clean) if each.motion.kind]
         announcements = (*announcements, *named) if len({each.kind for each in named}) == 1 else ()
     statements = [
