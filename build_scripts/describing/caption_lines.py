@@ -70,8 +70,7 @@ def _blank_venue(line: LocatedBlock) -> str:
     return "".join(
         " " * len(row)
         if at >= end
-        or is_noise_line(row)
-        and not (VERSUS.search(row) or is_role_only(row) or goes_on(row))
+        or (is_noise_line(row) and not (VERSUS.search(row) or is_role_only(row) or goes_on(row)))
         else row.replace(MARK, " ")
         for at, row in enumerate(rows)
     )
