@@ -92,7 +92,8 @@ def find_starts(
         else:
             below_rule = _is_below_rule(lines, rules, index)
             raised = _is_raised(line, found.start)
-            in_a_row = bool(starts) and label.isdigit() and laid_out
+            next_one = laid_out or (plain and label == str(last + 1))
+            in_a_row = bool(starts) and label.isdigit() and next_one
             starred = not label.isdigit() and laid_out
             marked = label.isdigit() and _has_mark(lines, filled[:rank], index, label)
             if not (raised or below_rule or in_a_row or starred or marked or index in small):

@@ -26,6 +26,7 @@ from build_scripts.model.text.pattern import Pattern
 SHORT_OF_EDGE = 12  # columns: a line that ends further from the edge ends its paragraph
 DRIFT = 3  # columns by which notes stand off the margin of larger type
 SMALL = 0.95  # of the text's size: notes are set in 11 points below 12
+_QUOTES = ("“", '"', "‘", "[", "(")
 LONGEST_PAGE = 2  # times the usual length: a longer one is several, whose ends are not known
 _VERSUS = Pattern(  # "Acme Inc." | "v. Roe" is no end and no beginning
     r"vs?\.\s", accepts=["v. Roe", "vs. Roe"], refuses=["visits the"], by="match"
@@ -86,8 +87,10 @@ def separate_footnotes(
             if laid_out and (len(pages) == 1 or plain):
                 above = _find_above(lines, indexes, start, taken)
                 part = _resume_body(lines, part, above, sure=known)
-            signs += (lines[index] for index in part if is_continued(lines[index]))
             label, first = starts[start]
+            if plain and not laid_out:
+                part = _keep_paragraph(lines, part, 1 if first else 2)
+            signs += (lines[index] for index in part if is_continued(lines[index]))
             rest = [lines[i] for i in part[1:] if not (lines[i].blank or is_continued(lines[i]))]
             if label:
                 notes.append(NoteLines(label, tuple(([first] if first else []) + rest)))
@@ -137,6 +140,19 @@ def _cut_note(
             if following is None or ended or not lines[following].content[:1].islower():
                 return part[:rank]
     return part
+
+
+def _keep_paragraph(lines: Sequence[Line], part: list[int], least: int) -> list[int]:
+    """Return a note of text whose lines are paragraphs: one, and the quotations that it leads to.
+
+    The body goes on below it: law reports' text has notes where their pages ended.
+    """
+    end = least
+    while end < len(part) and (
+        not ends_sentence(lines[part[end - 1]]) or lines[part[end]].content.startswith(_QUOTES)
+    ):
+        end += 1
+    return part[:end]
 
 
 def _measure_size(lines: Sequence[Line]) -> float:
