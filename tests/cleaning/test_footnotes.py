@@ -172,6 +172,22 @@ def test_marks_raised_in_brackets_have_notes_in_brackets() -> None:
     assert told == [("1", ["In May.", "[2] In June."])], "no raised mark asks for a second note"
 
 
+def test_below_a_note_the_opinion_goes_on_where_lines_are_paragraphs() -> None:
+    texts = [
+        "Quillon Mills v. Harrow Plumbing and another.1 The statute2 is silent.",
+        "1 Ansel Penn.",
+        "2 The statute provides:",
+        "“No boat may sail by night.”",
+        "Wren, J.",
+        "This action arises out of a boat that sank in the harbor.",
+    ]
+    lines = [Line(at, text) for at, text in enumerate(texts)]
+    body, notes, _ = separate_footnotes(lines, measure_margins(lines), (), False, plain=True)
+    assert [line.text for line in body] == [texts[0], *texts[4:]]
+    found = [(note.label, [line.content for line in note.lines]) for note in notes]
+    assert found == [("1", ["Ansel Penn."]), ("2", ["The statute provides:", texts[3]])]
+
+
 @each_row()
 def test_whole_texts(text: str, parts: dict[str, Any]) -> None:
     assert show_parts(clean_text(text), parts) == parts
