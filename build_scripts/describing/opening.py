@@ -137,9 +137,9 @@ def split_printed_lines(located: LocatedBlock) -> Iterator[LocatedBlock]:
 
 
 def holds_many_cases(clean: CleanOrder) -> bool:
-    """Return whether a paper is a report's page of several decisions, no one's own page."""
-    if not clean.blocks or _PATTERNS.MANY_CASES.match(clean.blocks[0].text):
-        return bool(clean.blocks)
+    """Return whether a paper is a report's page of several cases: no fact of one is the paper's."""
+    if clean.blocks and _PATTERNS.MANY_CASES.match(clean.blocks[0].text):
+        return True
     text = clean.text[:_LONGEST_PAGE]
     return all(
         len(pattern.findall(text)) > 1 for pattern in (_PATTERNS.PETITIONER, _PATTERNS.PETITION)

@@ -9,7 +9,7 @@ _COMPANIONS = frozenset(
 
 
 def is_companion(name: str) -> bool:
-    """Return whether a file of this name lies among orders without being one: hidden, a README, a
+    """Return whether a file of this name may be among orders without being one: hidden, a README, a
     desktop's own, or Word's note of who has a file open ("~$order.docx").
     """
     return name.startswith((".", "~$")) or name.lower() in _COMPANIONS

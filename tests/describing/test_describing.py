@@ -108,7 +108,7 @@ def test_stamp_data_has_no_span_in_the_text() -> None:
     [
         ("959 U.S. MEMORANDUM DECISIONS 1201", "No. 31-0412.", "Petition denied."),
         (  # the report's name heads the page on the left
-            "2562 131 SUPREME COURT REPORTER 959 U.S.",
+            "3001 151 SUPREME COURT REPORTER 959 U.S.",
             "Jane PENN, petitioner, v. UNITED STATES. No. 31-0412.",
             "Petition for writ of certiorari to the Court of Appeals of Minnesota. Denied.",
             "Ann WREN, petitioner, v. OREGON. No. 31-0413.",

@@ -121,7 +121,7 @@ def fill_database(
 
 def _write_copying(connection: sqlite3.Connection) -> Iterable[str]:
     """Return the statements that copy an order's rows, each in the sequence of the last database;
-    they are numbered anew.
+    they get new numbers.
     """
     ask = "SELECT name FROM pragma_table_info(?) WHERE name <> 'id'"
     columns = {table: connection.execute(ask, (table,)).fetchall() for table in OF_ORDERS}
