@@ -137,7 +137,9 @@ def _resolve_by_place(
     resolved = []
     for each in statements:
         every = _names_all(each)
-        if each.kind is None and not each.entries and (each.movant or not every):
+        if each.kind is None and each.entries and each.movant and not every:
+            each = _name_in_paragraph(each, clean)
+        elif each.kind is None and not each.entries and (each.movant or not every):
             named = [one for one in _list_named_before(each, clean) if one.kind in known]
             decided = [one for one in statements if one.kind not in (None, *NO_MOTION)]
             own = _list_own(each, decided)
@@ -150,6 +152,19 @@ def _resolve_by_place(
                 each = replace(each, kind=own[-1].kind, wording=own[-1].wording)
         resolved.append(each)
     return resolved
+
+
+def _name_in_paragraph(each: Statement, clean: CleanOrder) -> Statement:
+    """Name "the defendants' motion (Doc. 80)" by the one motion of theirs that its paragraph names
+    before it.
+    """
+    start = each.span.start
+    above = clean.reading_text[max(0, start - _NAMED_BEFORE) : start].rpartition("\n")[2]
+    brought = [one for one in find_motions(above) if one.kind and one.movant]
+    own = _list_own(each, brought)
+    if len({one.kind for one in brought}) != 1 or len(own) != len(brought):
+        return each
+    return replace(each, kind=own[-1].kind, wording=own[-1].wording)
 
 
 def _resolve_petition(each: Statement, statements: list[Statement], clean: CleanOrder) -> Statement:

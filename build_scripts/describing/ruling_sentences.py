@@ -316,7 +316,7 @@ def _list_quotations(text: str) -> list[tuple[int, int]]:
 def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
     recommends = _is_report(clean)
     joined = _join_lines(_weigh(clean))
-    lead, commanded, quoted = "", False, -1
+    lead, opened, commanded, quoted = "", "", False, -1
     for index, (block, weight) in enumerate(joined):
         if index <= quoted and weight < Weight.CONCLUSION:
             weight = Weight.PASSING
@@ -350,11 +350,19 @@ def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
                     continue
             if commanded and weight < Weight.CONCLUSION and not clean.truncated:
                 own_weight = Weight.CONCLUSION
+            if opened and (outcome := places.OPENS_ITEM.match(sentence.text)):
+                sentence = Sentence(
+                    sentence.start, f"{opened} {sentence.text[outcome.end() :]}"
+                )  # of "motion to dismiss is: (a) GRANTED as to Count I; (b) DENIED …"
             following = places.FOLLOWING.search(lead) if item else None
             if following and following["verb"].lower() in _TO_ACTIVE:
                 verb = _TO_ACTIVE[following["verb"].lower()]
                 sentence = Sentence(sentence.start, f"The Court {verb} {sentence.text}")
             yield RulingSentence(block, sentence, own_weight, own, recommends)
+        if places.OPENED.search(block.text):
+            opened = block.text.rstrip(" :,—–-")
+        elif not places.OPENS_ITEM.match(block.text):
+            opened = ""
         if places.LEADS.search(block.text[-_LEAD_REACH:]):
             lead = (
                 block.text[-_LEAD_REACH:]
