@@ -15,7 +15,7 @@ _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _MOST_BLOCKS = 20  # prose blocks in which orders say what the case is
 _MOST = 20
 _LONGEST_SENTENCE = 3000  # characters that are read of one
-_NUMBER = r"\d{1,6}[a-z]{0,2}(?:[-–.:]\d{1,5}[a-z]{0,2})?(?:\(\w{1,5}\)){0,6}"
+_NUMBER = r"\d{1,6}(?:(?!et\s?seq)[a-z]{1,2})?(?:[-–.:]\d{1,5}[a-z]{0,2})?(?:\(\w{1,5}\)){0,6}"
 _PATTERNS = read_patterns(__package__, "statutes_at_issue.toml", number=_NUMBER)
 _BASES = tuple(row.pattern for row in read_rows(__package__, "statutes_at_issue.toml", "basis"))
 

@@ -64,6 +64,7 @@ def cut_title(text: str) -> str:
     title again, which a caption prints in its right half and below.
     """
     text = re.sub(r"\s+", " ", re.sub(r"[*†‡]+|(?<=[A-Za-z])\d{1,2}$", "", close_up(text))).strip()
+    text = _PATTERNS.BROKEN_WORD.sub(r"\g<start>\g<end>", text)
     summary = _PATTERNS.SUMMARY_ORDER.match(text)
     if summary:
         return summary["title"]
