@@ -57,7 +57,11 @@ def list_names(text: str) -> tuple[NamedParty, ...]:
 
 
 def _end_description(joint: re.Match[str]) -> str:
-    """Return a mark between parties instead of an "and", unless an office goes on."""
+    """Return a mark between parties instead of an "and", unless an office goes on, or words of
+    which only a business's name shows that a person follows.
+    """
+    if joint["last"] and not _PATTERNS.DOING_BUSINESS.search(joint.string, 0, joint.start()):
+        return joint[0]
     return joint[0] if joint["name"] and _PATTERNS.OFFICE.match(joint["name"]) else "; "
 
 
