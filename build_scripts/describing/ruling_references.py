@@ -155,7 +155,7 @@ def _resolve_by_place(
 
 
 def _name_in_paragraph(each: Statement, clean: CleanOrder) -> Statement:
-    """Name "the defendants' motion (Doc. 80)" by the one motion of theirs that its paragraph names
+    """Name "the defendants' motion (Doc. 17)" by the one motion of theirs that its paragraph names
     before it.
     """
     start = each.span.start
