@@ -69,6 +69,7 @@ class RulingSentence:
     weight: Weight
     lead: str = ""  # of an item: the words that lead to it, "The Court"
     recommends: bool = False  # a report that recommends to a judge
+    of_part: bool = False  # an item that decides a part of the motion named above the items
 
     @property
     def text(self) -> str:
@@ -350,15 +351,14 @@ def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
                     continue
             if commanded and weight < Weight.CONCLUSION and not clean.truncated:
                 own_weight = Weight.CONCLUSION
-            if opened and (outcome := places.OPENS_ITEM.match(sentence.text)):
-                sentence = Sentence(
-                    sentence.start, f"{opened} {sentence.text[outcome.end() :]}"
-                )  # of "motion to dismiss is: (a) GRANTED as to Count I; (b) DENIED …"
+            mark = places.OPENS_ITEM.match(sentence.text) if opened else None
+            if mark:  # "The motion to dismiss is: | (a) GRANTED as to Count I; | (b) DENIED …"
+                sentence = Sentence(sentence.start, f"{opened} {sentence.text[mark.end() :]}")
             following = places.FOLLOWING.search(lead) if item else None
             if following and following["verb"].lower() in _TO_ACTIVE:
                 verb = _TO_ACTIVE[following["verb"].lower()]
                 sentence = Sentence(sentence.start, f"The Court {verb} {sentence.text}")
-            yield RulingSentence(block, sentence, own_weight, own, recommends)
+            yield RulingSentence(block, sentence, own_weight, own, recommends, bool(mark))
         if places.OPENED.search(block.text):
             opened = block.text.rstrip(" :,—–-")
         elif not places.OPENS_ITEM.match(block.text):

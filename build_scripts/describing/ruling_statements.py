@@ -252,6 +252,7 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
         qualifiers = list_qualifiers(
             re.split(r"\s(?:whether|instructions|directions|exception)\s", clause)[0]
         )
+        qualifiers = () if place.of_part else qualifiers  # a part's are not the whole motion's
         if kind == MotionKind.AMEND:
             qualifiers = tuple(
                 one for one in qualifiers if one is not Qualifier.WITH_LEAVE_TO_AMEND
