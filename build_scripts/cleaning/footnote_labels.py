@@ -174,9 +174,10 @@ def _has_mark(lines: Sequence[Line], above: Sequence[int], index: int, label: st
     if not above:
         return False
     apart = above[-1] < index - 1 or not is_finished(lines[above[-1]])
+    printed = re.escape(label)  # "**" too
     mark = re.compile(
-        rf"(?:[^\W\d_]|[”’\"')\]]|(?<=[\w)\]”’\"])[.,;:?!]){label}(?=$|[\s—.,;)\]])"
-        rf"|(?P<spaced>[\w.,;:?!”’\"')\]]\s{{1,2}}){label}(?=$|\s{{1,3}}[\w“(\[])"
+        rf"(?:[^\W\d_]|[”’\"')\]]|(?<=[\w)\]”’\"])[.,;:?!]){printed}(?=$|[\s—.,;)\]])"
+        rf"|(?P<spaced>[\w.,;:?!”’\"')\]]\s{{1,2}}){printed}(?=$|\s{{1,3}}[\w“(\[])"
     )
     for text in (lines[index].text for index in above[-FARTHEST_MARK:]):
         for found in mark.finditer(text):

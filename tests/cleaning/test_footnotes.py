@@ -4,10 +4,12 @@ from typing import Any
 
 import pytest
 
+from build_scripts.cleaning import clean_order
 from build_scripts.cleaning.footnotes import separate_footnotes, take_footnotes
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.margins import measure_margins
-from build_scripts.model.source_text import LineKind, Style, StyleSpan
+from build_scripts.model.source_text import LineKind, SourceFormat, Style, StyleSpan
+from build_scripts.reading.layout_text import read_layout_text
 from tests.orders_from_text import clean_text, show_parts
 from tests.tables import each_row
 
@@ -122,6 +124,14 @@ def test_a_mark_that_blanks_part_from_its_word(above: str, text: str) -> None:
         ("1", "8 U.S.C. § 1159(b).", True)
     ]
     assert text in clean.text
+
+
+@pytest.mark.parametrize("sign", ["*", "**"])
+def test_a_note_of_plain_text_may_begin_below_its_sign(sign: str) -> None:
+    note = f"\n\n{sign}\nThe parties call it the Lease and have used the word.\n\f"
+    text = BODY.format(mark=sign) + note + BODY.format(mark="")
+    clean = clean_order(read_layout_text(text, "utf-8", SourceFormat.PLAIN))
+    assert [(each.label, each.tied) for each in clean.footnotes] == [(sign, True)]
 
 
 @pytest.mark.parametrize(
