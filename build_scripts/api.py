@@ -109,8 +109,7 @@ from build_scripts.pages.accessibility_page import view_accessibility
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
 from build_scripts.pages.correction_words import tell_value, tell_values
 from build_scripts.pages.formatting import name_order
-from build_scripts.pages.i18n import t, t_html, term
-from build_scripts.pages.i18n.language import speaking
+from build_scripts.pages.i18n import speaking, t, t_html, term
 from build_scripts.problems import (
     ArchiveError,
     ExitCode,
@@ -151,7 +150,7 @@ from build_scripts.search.recognised import compact
 from build_scripts.search.words import fold_words
 from build_scripts.site.adding import judge_place, place_order
 from build_scripts.site.data.archive_database import fill_database, list_all_rows
-from build_scripts.site.data.authorities_json import write_authorities_json
+from build_scripts.site.data.json_lines import write_authorities_json
 from build_scripts.site.data.passages import name_passages, write_passages
 from build_scripts.site.data.publication import CHECKPOINT, TREE, read_state, write_state
 from build_scripts.site.data.publication import LOG as PUBLICATION_LOG

@@ -42,7 +42,7 @@ from build_scripts.convert.fingerprint import (
     name_rules,
 )
 from build_scripts.describing.corrections import models as _loaded_late  # noqa: F401
-from build_scripts.pages.i18n.language import read_english
+from build_scripts.pages.i18n import read_english
 from build_scripts.problems import ExitCode
 from build_scripts.site import assembly, script_bundles
 from build_scripts.site.last_build import list_installed

@@ -10,18 +10,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from build_scripts.archive.history_words import (
-    ACTIVE,
-    DOUBT,
-    IN_PART,
-    MOTION,
-    OTHER_OBJECT,
-    PASSIVE,
-    REPORT,
-    WORK,
-    read_kind,
-    restrict,
-)
+from build_scripts.archive.history_words import WORDS, read_kind, restrict
 from build_scripts.model.archive import Link, LinkTarget
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import Block, BlockKind
@@ -112,7 +101,7 @@ def find_acts(
 def _names_report(text: str, place: int) -> bool:
     """Return whether the paper of an entry or a day is a report and recommendation."""
     work = _find_work(text, place, place)
-    return work is not None and REPORT.search(text, *work) is not None
+    return work is not None and WORDS.REPORT.search(text, *work) is not None
 
 
 def _find_adoption(
@@ -123,7 +112,7 @@ def _find_adoption(
         if block.kind is BlockKind.QUOTE or not holds_any(block.text, _ADOPTING):
             continue
         for sentence in split_sentences(block.text):
-            for report in REPORT.finditer(sentence.text):
+            for report in WORDS.REPORT.finditer(sentence.text):
                 before, behind = sentence.text[: report.start()], sentence.text[report.end() :]
                 kind = _read_act(before, behind, report[0])
                 if kind in _OF_REPORTS:
@@ -189,33 +178,41 @@ def _read_sentence(
     if kind is not None:
         yield Act(mention.earlier, kind, mention.known_by, (span,))
         return
-    asked = MOTION.search(before)
-    if asked and not OTHER_OBJECT.search(before[asked.end("what") :]):
+    asked = WORDS.MOTION.search(before)
+    if asked and not WORDS.OTHER_OBJECT.search(before[asked.end("what") :]):
         yield from _read_motion(order, mention, asked["what"].lower(), span)
 
 
 def _find_work(text: str, first: int, last: int) -> tuple[int, int] | None:
     """Return where the paper of an entry or a day is named."""
     ahead = max(0, first - _BEFORE)
-    found = list(WORK.finditer(text, ahead, first))
-    if found and not OTHER_OBJECT.search(text, found[-1].end(), first):
+    found = list(WORDS.WORK.finditer(text, ahead, first))
+    if found and not WORDS.OTHER_OBJECT.search(text, found[-1].end(), first):
         return found[-1].start(), found[-1].end()
-    behind = WORK.search(text, last, last + _BEHIND)
+    behind = WORDS.WORK.search(text, last, last + _BEHIND)
     if behind and _BEHIND_NAME.match(text[last : behind.start()]):
         return behind.start(), behind.end()
     return None
 
 
 def _read_act(before: str, behind: str, name: str) -> HistoryKind | None:
-    active = ACTIVE.search(before)
-    if active and not OTHER_OBJECT.search(active["between"]):
+    active = WORDS.ACTIVE.search(before)
+    if active and not WORDS.OTHER_OBJECT.search(active["between"]):
         verb = active["base"] or active["third"] or active["capital"] or active["title"]
-        if not DOUBT.search(before[: active.start()]):
-            part = IN_PART.search(active["between"]) or IN_PART.match(behind.lstrip(" ,()"))
+        if not WORDS.DOUBT.search(before[: active.start()]):
+            part = WORDS.IN_PART.search(active["between"]) or WORDS.IN_PART.match(
+                behind.lstrip(" ,()")
+            )
             return _settle(read_kind(verb, in_part=bool(part)), active["between"] + name)
-    passive = PASSIVE.search(behind)
-    if passive and not DOUBT.search(before) and not OTHER_OBJECT.search(passive["between"]):
-        part = IN_PART.search(before) or IN_PART.search(behind, passive.end(), passive.end() + 40)
+    passive = WORDS.PASSIVE.search(behind)
+    if (
+        passive
+        and not WORDS.DOUBT.search(before)
+        and not WORDS.OTHER_OBJECT.search(passive["between"])
+    ):
+        part = WORDS.IN_PART.search(before) or WORDS.IN_PART.search(
+            behind, passive.end(), passive.end() + 40
+        )
         return _settle(read_kind(passive["verb"], in_part=bool(part)), name)
     return None
 
@@ -223,7 +220,7 @@ def _read_act(before: str, behind: str, name: str) -> HistoryKind | None:
 def _settle(kind: HistoryKind, name: str) -> HistoryKind | None:
     """Return the action, or None for an adoption of anything but a report."""
     if kind in _OF_REPORTS:
-        return kind if REPORT.search(name) else None
+        return kind if WORDS.REPORT.search(name) else None
     return kind
 
 

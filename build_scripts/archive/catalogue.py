@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from build_scripts.archive.authorities import gather_authorities
 from build_scripts.archive.cases import find_cases
 from build_scripts.archive.checked_cases import report_doubtful_citations
-from build_scripts.archive.cited_by import find_citing_orders
 from build_scripts.archive.groupings import group_orders
 from build_scripts.archive.identity import assign_addresses
 from build_scripts.archive.judges import identify_judges, list_judge_joins
-from build_scripts.archive.links import link_citations
+from build_scripts.archive.links import find_citing_orders, link_citations
 from build_scripts.archive.moved_addresses import find_settled
 from build_scripts.archive.outward_links import search_for_docket
 from build_scripts.archive.same_decision import fold_decisions

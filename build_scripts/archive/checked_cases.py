@@ -1,7 +1,7 @@
 """Links to cases on CourtListener, given its answers to earlier requests."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from build_scripts.archive.case_names import NameMatch, match_names
 from build_scripts.archive.outward_links import find_case_address, search_for_citation
@@ -53,32 +53,24 @@ def report_doubtful_citations(
     return tuple(sorted(findings))
 
 
-@dataclass(frozen=True, slots=True)
-class OutwardCase:
-    """A case that the archive cites and does not contain: its citation, and the count of orders."""
-
-    citation: str
-    orders: int
-
-
-def list_outward_cases(archive: Archive) -> tuple[OutwardCase, ...]:
-    """Return every distinct citation of a case that CourtListener may have, sorted.
+def count_outward_cases(archive: Archive) -> Counter[str]:
+    """Return how many orders print each citation of a case that CourtListener may have.
 
     Citations that lead to an order here are left out, and WL and LEXIS numbers.
     """
-    counts: dict[str, int] = {}
+    counts: Counter[str] = Counter()
     for archived in archive.orders:
         pairs = zip(archived.order.citations, archived.links, strict=True)
-        cited = {
-            form
-            for citation, link in pairs
-            if not (link and link.target is LinkTarget.ARCHIVE)
-            for form in _case_forms(citation)
-            if find_case_address(form) is not None
-        }
-        for form in cited:
-            counts[form] = counts.get(form, 0) + 1
-    return tuple(OutwardCase(form, count) for form, count in sorted(counts.items()))
+        counts.update(
+            {
+                form
+                for citation, link in pairs
+                if not (link and link.target is LinkTarget.ARCHIVE)
+                for form in _case_forms(citation)
+                if find_case_address(form) is not None
+            }
+        )
+    return counts
 
 
 def _case_forms(citation: Citation) -> Iterable[str]:

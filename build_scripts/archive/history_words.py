@@ -3,15 +3,7 @@
 from build_scripts.model.subsequent_history import HistoryKind as K
 from build_scripts.model.text.pattern_table import read_patterns
 
-_PATTERNS = read_patterns(__package__, "history_words.toml")
-WORK = _PATTERNS.WORK
-REPORT = _PATTERNS.REPORT
-ACTIVE = _PATTERNS.ACTIVE
-PASSIVE = _PATTERNS.PASSIVE
-DOUBT = _PATTERNS.DOUBT
-MOTION = _PATTERNS.MOTION
-OTHER_OBJECT = _PATTERNS.OTHER_OBJECT
-IN_PART = _PATTERNS.IN_PART
+WORDS = read_patterns(__package__, "history_words.toml")
 _WHOLE = {
     stem: kind
     for kind, stems in (

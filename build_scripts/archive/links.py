@@ -1,5 +1,8 @@
-"""Targets of citations: an order here first, then a public site, else none."""
+"""Targets of citations: an order here first, then a public site, else none; the orders here that
+cite an order, and where.
+"""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -9,12 +12,13 @@ from build_scripts.archive.cited_orders import find_cited_order
 from build_scripts.archive.finding_aids import NO_OTHERS, index_orders
 from build_scripts.archive.outward_links import search_for_docket
 from build_scripts.archive.pin_anchors import find_anchor, find_own_place
-from build_scripts.model.archive import Link, LinkTarget, OtherFile
+from build_scripts.model.archive import Archive, CitedBy, Link, LinkTarget, Mention, OtherFile
 from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
 from build_scripts.model.link_ledger import LinkLedger
 from build_scripts.model.order import Order
 
 _SAFE_SCHEMES = ("https://", "http://")
+_HERE = frozenset({LinkTarget.ARCHIVE, LinkTarget.CHOICE, LinkTarget.HERE})
 
 
 def link_citations(
@@ -140,3 +144,46 @@ def _find_docket(citation: Citation, order: Order) -> Link | None:
         return None
     address = search_for_docket(printed, citation.court or court_of(order))
     return Link(LinkTarget.SEARCH, address) if address else None
+
+
+def find_citing_orders(
+    orders: Sequence[Order], addresses: Sequence[str], links: Sequence[Sequence[Link | None]]
+) -> Mapping[str, tuple[CitedBy, ...]]:
+    """Return for each cited address the citing orders, sorted by address, with their mentions. A
+    parallel citation counts with its main one; no order cites itself.
+    """
+    found: dict[str, dict[str, list[Mention]]] = defaultdict(dict)
+    for index, (order, citing, order_links) in enumerate(
+        zip(orders, addresses, links, strict=True)
+    ):
+        for position, (citation, link) in enumerate(zip(order.citations, order_links, strict=True)):
+            if link is None or link.target is not LinkTarget.ARCHIVE or link.url == citing:
+                continue
+            if citation.kind is CitationKind.CASE and citation.normal_form != citation.authority:
+                continue
+            found[link.url].setdefault(citing, []).append(Mention(index, position))
+    return {
+        cited: tuple(CitedBy(citing, tuple(mentions)) for citing, mentions in sorted(by.items()))
+        for cited, by in found.items()
+    }
+
+
+def keep_links_here(archive: Archive) -> Archive:
+    """Return the archive with only those links that lead to pages of its own."""
+    orders = tuple(
+        replace(archived, links=tuple(map(_keep_here, archived.links)))
+        for archived in archive.orders
+    )
+    authorities = tuple(
+        replace(authority, link=_keep_here(authority.link)) for authority in archive.authorities
+    )
+    return replace(archive, orders=orders, authorities=authorities, docket_searches={})
+
+
+def _keep_here(link: Link | None) -> Link | None:
+    """Return a link to a page here, or the orders here that it may mean, or None."""
+    if link is None or link.target in _HERE:
+        return link
+    if link.alternatives:
+        return Link(LinkTarget.CHOICE, "", alternatives=link.alternatives)
+    return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 
-from build_scripts.archive import list_outward_cases
+from build_scripts.archive.checked_cases import count_outward_cases
 from build_scripts.archive.storage.link_ledger import write_ledger
 from build_scripts.cli.secrets import read_secret
 from build_scripts.model.archive import Archive
@@ -73,12 +73,11 @@ def plan_lookups(
     With `refresh` everything is requested again. What matters to most orders comes first, since a
     run may be stopped.
     """
-    cases = list_outward_cases(archive)
-    by_weight = sorted(cases, key=lambda case: (-case.orders, case.citation))
+    cases = count_outward_cases(archive)
     asked = tuple(
-        case.citation
-        for case in by_weight
-        if refresh or not _is_fresh(ledger.get(case.citation), today)
+        citation
+        for citation in sorted(cases, key=lambda one: (-cases[one], one))
+        if refresh or not _is_fresh(ledger.get(citation), today)
     )
     return Plan(len(cases), asked)
 

@@ -1,6 +1,5 @@
 """Accessibility: the pages' standard, their tests, and what limits the text of some orders."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import fmean
 
@@ -19,7 +18,7 @@ class Limit:
     name: str
     orders: int
     help: str
-    anchor: str = ""
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,38 +31,20 @@ class AccessibilityPage:
 
 def view_accessibility(index: ArchiveIndex) -> AccessibilityPage:
     """Return the content of the page."""
-    limits = tuple(one for one in _list_limits(index) if one.orders)
-    return AccessibilityPage(len(index.list_orders()), limits)
-
-
-def _list_limits(index: ArchiveIndex) -> Iterator[Limit]:
     orders = [index.order(each).order for each in index.list_orders()]
     sure = [one.ocr_confidence for one in orders if one.ocr_confidence is not None]
     percent = round(fmean(sure)) if sure else 0
-    yield Limit(
-        t("accessibility.scans"),
-        len(sure),
-        t("accessibility.scans_help", percent=str(percent)),
-        "ocr",
-    )
+    about_scans = t("accessibility.scans_help", percent=str(percent))
     codes = [{finding.code for finding in one.findings} for one in orders]
-    yield Limit(
-        t("accessibility.unread"),
-        sum(FindingCode.UNREAD_PAGE in found for found in codes),
-        t("accessibility.unread_help"),
+    unread = sum(FindingCode.UNREAD_PAGE in found for found in codes)
+    described = sum(bool(one.description.pictures) for one in orders)
+    tables = sum(one.extracts.tables > 0 for one in orders)
+    paper = sum(one.source.format in _PAPER for one in orders)
+    limits = (
+        (t("accessibility.scans"), len(sure), about_scans, "ocr"),
+        (t("accessibility.unread"), unread, t("accessibility.unread_help"), ""),
+        (t("accessibility.pictures"), described, t("accessibility.pictures_help"), ""),
+        (t("accessibility.tables"), tables, t("accessibility.tables_help"), ""),
+        (t("accessibility.originals"), paper, t("accessibility.originals_help"), ""),
     )
-    yield Limit(
-        t("accessibility.pictures"),
-        sum(bool(one.description.pictures) for one in orders),
-        t("accessibility.pictures_help"),
-    )
-    yield Limit(
-        t("accessibility.tables"),
-        sum(one.extracts.tables > 0 for one in orders),
-        t("accessibility.tables_help"),
-    )
-    yield Limit(
-        t("accessibility.originals"),
-        sum(one.source.format in _PAPER for one in orders),
-        t("accessibility.originals_help"),
-    )
+    return AccessibilityPage(len(orders), tuple(Limit(*one) for one in limits if one[1]))

@@ -28,6 +28,7 @@ def read_facts(archived: ArchivedOrder, case_page: str | None = None) -> Facts:
     rulings: list[RulingRecord] = list(fields["rulings"])
     judges = [name for one in fields["judges"] if (name := one.name or one.initials)]
     citation = read_citation(archived)
+    cases = (one for one in order.citations if one.kind is CitationKind.CASE)
     facts = {
         "title": title_of(said),
         **{_NAMES.get(name, name): _list(fields[name]) for name in fields if name != "title"},
@@ -35,9 +36,17 @@ def read_facts(archived: ArchivedOrder, case_page: str | None = None) -> Facts:
         "judge": next(iter(judges), None),
         "judges": judges,
         "parties": [one.name for one in fields["parties"]],
-        "rulings": list(map(_describe_ruling, rulings)),
+        "rulings": [
+            {
+                "motion": one.motion,
+                "outcome": one.outcome,
+                "qualifiers": list(one.qualifiers),
+                "entries": list(one.entries),
+            }
+            for one in rulings
+        ],
         "ruled_on": list(dict.fromkeys(entry for one in rulings for entry in one.entries)),
-        "cites": _list_cited_cases(archived),
+        "cites": list(dict.fromkeys(one.normal_form for one in cases)),  # each once, parallels too
         "source": {
             "path": order.source.path,
             "format": order.source.format.value,
@@ -45,7 +54,7 @@ def read_facts(archived: ArchivedOrder, case_page: str | None = None) -> Facts:
         },
         "specimen": order.specimen,
         "ocr_confidence": order.ocr_confidence,
-        "citation": cite_bluebook(citation).text if citation.is_complete else None,
+        "citation": None if citation.missing else cite_bluebook(citation).text,
         "case_page": case_page,
         "cited_by": [one.address for one in archived.cited_by[:MOST_REFERENCES]],
     }
@@ -58,18 +67,3 @@ def read_facts(archived: ArchivedOrder, case_page: str | None = None) -> Facts:
 
 def _list(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
-
-
-def _list_cited_cases(archived: ArchivedOrder) -> list[str]:
-    """Return the normal form of every full case citation once, parallels included."""
-    cases = (one for one in archived.order.citations if one.kind is CitationKind.CASE)
-    return list(dict.fromkeys(one.normal_form for one in cases))
-
-
-def _describe_ruling(ruling: RulingRecord) -> dict[str, Any]:
-    return {
-        "motion": ruling.motion,
-        "outcome": ruling.outcome,
-        "qualifiers": list(ruling.qualifiers),
-        "entries": list(ruling.entries),
-    }

@@ -1,16 +1,18 @@
-"""The cases of an order with their other orders, and the pages above its own."""
+"""The orders near an order: of its cases, and similar ones of others; the pages above its own."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.model.archive import Facet, has_own_page
+from build_scripts.model.archive import ArchivedOrder, Facet, has_own_page
+from build_scripts.model.similar_order import SimilarOrder
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.formatting import format_facets
-from build_scripts.pages.i18n import t
-from build_scripts.pages.views import OrderLine, PageLink, line_order, link_group
+from build_scripts.pages.i18n import t, term
+from build_scripts.pages.views import OrderLine, PageLink, line_order, link_group, shorten
 
 IN_CASE = 50
 """Orders of its case that an order's page lists; the case's page has all of a long docket."""
+_LONGEST = 60  # characters of an authority's name in a reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +64,25 @@ def _list_near(members: Sequence[int], index: int, most: int) -> Sequence[int]:
     place = members.index(index)
     start = max(0, min(place - most // 2, len(members) - most))
     return members[start : start + most]
+
+
+def list_similar(archived: ArchivedOrder, index: ArchiveIndex) -> Iterator[tuple[OrderLine, str]]:
+    """Yield the orders that are similar to an order, the nearest first, and why: "both cite 18
+    U.S.C. § 2510; both say “cordless”".
+    """
+    for one in archived.similar:
+        yield line_order(index, index.by_address[one.address]), _describe(one)
+
+
+def _describe(one: SimilarOrder) -> str:
+    reasons = []
+    if one.authorities:
+        names = ", ".join(shorten(name, _LONGEST) for name in one.authorities)
+        reasons.append(t("order_page.both_cite", authorities=names))
+    for kind, outcome in one.rulings:
+        ruling = f"{term('motions', kind.value)} {term('outcomes', outcome.value)}"
+        reasons.append(t("order_page.both_rule", ruling=ruling))
+    if one.words:
+        words = ", ".join(t("order_page.quoted", word=word) for word in one.words)
+        reasons.append(t("order_page.both_say", words=words))
+    return "; ".join(reasons)

@@ -42,23 +42,15 @@ class HistoryLine:
     inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedOrder:
-    """An order, and what a later one did to it."""
-
-    line: OrderLine
-    became: HistoryLine
-
-
 def publish_later_history(index: ArchiveIndex) -> Iterator[TemplatePage]:
     """Yield the pages of orders that later ones changed, the latest first; none without any."""
     changed = [
-        ChangedOrder(line_order(index, place), _write(tie, archived, index))
+        (line_order(index, place), _write(tie, archived, index))
         for place, archived in enumerate(index.archive.orders)
         for tie in archived.subsequent
         if tie.kind not in _UNCHANGED
     ]
-    changed.sort(key=lambda one: _newest_first(one.became))
+    changed.sort(key=lambda one: _newest_first(one[1]))
     if changed:
         yield from publish_list(
             "later-history", t("later_history.title"), changed, "later_history.html", is_found=False

@@ -25,21 +25,25 @@ from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authorities import arrange_authorities, wrap_citations
 from build_scripts.pages.body import Body, render_body
 from build_scripts.pages.cite.citation import read_citation
-from build_scripts.pages.cite.cite_section import CiteSection, view_citing
-from build_scripts.pages.cite.reference import address_order, name_key
+from build_scripts.pages.cite.reference import CiteSection, address_order, name_key, view_citing
 from build_scripts.pages.cited_by import CitedBySection, view_cited_by
 from build_scripts.pages.evidence import list_evidence
 from build_scripts.pages.facts import Facts, read_facts
 from build_scripts.pages.formatting import format_date, name_tab
 from build_scripts.pages.head_data import HeadData, describe_head
 from build_scripts.pages.i18n import t, term
-from build_scripts.pages.neighbours import CaseList, find_case_page, list_above, list_cases
+from build_scripts.pages.neighbours import (
+    CaseList,
+    find_case_page,
+    list_above,
+    list_cases,
+    list_similar,
+)
 from build_scripts.pages.order_banners import HeadText, read_head_text
 from build_scripts.pages.order_head import OrderHead, view_head
 from build_scripts.pages.order_history import HistoryLine, list_history
 from build_scripts.pages.order_markdown import MARKDOWN_FILE, write_order_markdown
 from build_scripts.pages.originals import Original, name_absence, name_data_file, offer_original
-from build_scripts.pages.similar_orders import SimilarLine, list_similar
 from build_scripts.pages.source_view import address_source
 from build_scripts.pages.table_of_authorities import (
     AuthoritySection,
@@ -48,7 +52,7 @@ from build_scripts.pages.table_of_authorities import (
     read_cited_places,
     view_authorities,
 )
-from build_scripts.pages.views import list_breadcrumbs
+from build_scripts.pages.views import OrderLine, list_breadcrumbs
 
 _CHANGES = {EventKind.CORRECTED, EventKind.CHANGED, EventKind.REPLACED}
 
@@ -101,7 +105,7 @@ class OrderPage:
     cited: Deferred[tuple[AuthoritySection, ...]]
     cited_by: CitedBySection | None
     cases: tuple[CaseList, ...]
-    similar: tuple[SimilarLine, ...]
+    similar: tuple[tuple[OrderLine, str], ...]  # each with what both have, in words
     files: OrderFiles
     history: tuple[HistoryEvent, ...]  # the newest first; shown if there are several
     source: SourceFile

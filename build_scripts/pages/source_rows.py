@@ -35,15 +35,7 @@ class Row:
     stretches: tuple[Stretch, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PairedPage:
-    """One page of the order; rows ascend, and their lines are all lines of the page."""
-
-    number: int
-    rows: tuple[Row, ...]
-
-
-def pair_pages(clean: CleanOrder, pages: Sequence[SourcePage]) -> tuple[PairedPage, ...]:
+def pair_pages(clean: CleanOrder, pages: Sequence[SourcePage]) -> dict[int, tuple[Row, ...]]:
     """Cut source and cleaned text into pages, and each page into rows that belong together.
 
     Every line of the source is in exactly one row, every character of the text in exactly one
@@ -52,10 +44,10 @@ def pair_pages(clean: CleanOrder, pages: Sequence[SourcePage]) -> tuple[PairedPa
     stretches: dict[int, list[Stretch]] = {}
     for page, stretch in _cut_at_pages(clean):
         stretches.setdefault(page, []).append(stretch)
-    return tuple(
-        PairedPage(number, tuple(_make_rows(lines, stretches.get(number, []))))
+    return {
+        number: tuple(_make_rows(lines, stretches.get(number, [])))
         for number, lines in _page_lines(clean, pages)
-    )
+    }
 
 
 def _cut_at_pages(clean: CleanOrder) -> Iterator[tuple[int, Stretch]]:

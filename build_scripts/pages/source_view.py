@@ -23,7 +23,7 @@ from build_scripts.pages.originals import (
     offer_original,
 )
 from build_scripts.pages.pagination import UNLISTED
-from build_scripts.pages.source_rows import PairedPage, Row, Stretch, index_removals, pair_pages
+from build_scripts.pages.source_rows import Row, Stretch, index_removals, pair_pages
 from build_scripts.pages.views import PageLink, list_breadcrumbs, shorten
 
 _WHOLE_LINE = frozenset(
@@ -152,31 +152,29 @@ def view_source(archived: ArchivedOrder, choices: SiteChoices) -> SourceView:
     confidences = {p.number: p.ocr_confidence for p in order.pages}
     pictured = set(list_open_pages(order)) if choices.page_images else set()
     pages = []
-    for page in pair_pages(order.clean, order.pages):
-        sure = confidences.get(page.number)
+    for number, rows in pair_pages(order.clean, order.pages).items():
+        sure = confidences.get(number)
         title = (
-            t("source_page.page", number=page.number)
+            t("source_page.page", number=number)
             if sure is None
-            else t("source_page.page_read", number=page.number, sure=round(sure))
+            else t("source_page.page_read", number=number, sure=round(sure))
         )
-        label = order.clean.label_page(page.number)
-        if label not in ("", str(page.number)):
+        label = order.clean.label_page(number)
+        if label not in ("", str(number)):
             title += f" {t('source_page.cited_as', label=label)}"
-        picture = f"{archived.address}/{name_picture(page.number)}"
-        dedent = _measure_indent(page, removals)
+        picture = f"{archived.address}/{name_picture(number)}"
+        dedent = _measure_indent(number, rows, removals)
         pages.append(
             SourcePageView(
-                f"page-{page.number}",
-                page.number,
+                f"page-{number}",
+                number,
                 title,
-                picture if page.number in pictured else "",
-                t("source_page.picture_shows", number=page.number, words=shown)
-                if (shown := archived.stated.describe_picture(page.number))
-                else t("source_page.picture_words", number=page.number),
-                sure is None and page.number not in pictured,
-                tuple(
-                    _join_same(_view_row(row, page.number, removals, dedent) for row in page.rows)
-                ),
+                picture if number in pictured else "",
+                t("source_page.picture_shows", number=number, words=shown)
+                if (shown := archived.stated.describe_picture(number))
+                else t("source_page.picture_words", number=number),
+                sure is None and number not in pictured,
+                tuple(_join_same(_view_row(row, number, removals, dedent) for row in rows)),
             )
         )
     return SourceView(
@@ -229,17 +227,17 @@ def _count_reasons(removals: Sequence[Removal]) -> Iterator[str]:
         yield t("source_page.reason", reason=word, count=count, note=note)
 
 
-def _measure_indent(page: PairedPage, removals: Mapping[tuple[int, int], list[Removal]]) -> int:
+def _measure_indent(
+    page: int, rows: Iterable[Row], removals: Mapping[tuple[int, int], list[Removal]]
+) -> int:
     """Return the indent that every line of the page shares, ignoring stamps and the like."""
     return min(
         (
             len(line.text) - len(line.text.lstrip())
-            for row in page.rows
+            for row in rows
             for line in row.lines
             if line.text.strip()
-            and not any(
-                r.reason in _WHOLE_LINE for r in removals.get((page.number, line.number), ())
-            )
+            and not any(r.reason in _WHOLE_LINE for r in removals.get((page, line.number), ()))
         ),
         default=0,
     )

@@ -94,9 +94,8 @@ def create_tables(connection: sqlite3.Connection) -> None:
         connection.execute(f"INSERT INTO {table}({table}, rank) VALUES('pgsz', {_LEAF})")
 
 
-def fill_tables(connection: sqlite3.Connection, records: Iterable[SearchRecord]) -> int:
-    """Insert the records, which come in order of rank, one at a time; return their number."""
-    count = 0
+def fill_tables(connection: sqlite3.Connection, records: Iterable[SearchRecord]) -> None:
+    """Insert the records, which come in order of rank, one at a time."""
     day, first, on_day = "", 0, 0
     for record in records:
         insert_record(connection, record)
@@ -104,10 +103,8 @@ def fill_tables(connection: sqlite3.Connection, records: Iterable[SearchRecord])
             _insert_day(connection, day, first, on_day)
             day, first, on_day = record.date, record.rank, 0
         on_day += 1
-        count += 1
     _insert_day(connection, day, first, on_day)
     connection.commit()
-    return count
 
 
 def insert_record(connection: sqlite3.Connection, record: SearchRecord) -> None:

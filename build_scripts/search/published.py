@@ -4,14 +4,13 @@ import gzip
 import json
 import math
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
 from build_scripts.model.law.short_words import list_short_words
-from build_scripts.search.recognised import read_table
+from build_scripts.search.recognised import FacetValue, Vocabulary, read_table
 from build_scripts.search.records import SearchRecord
-from build_scripts.search.vocabulary import FacetValue, Vocabulary
 
 FORMAT = 2
 _ORDERS_A_FILE = 16
@@ -55,34 +54,9 @@ def present_result(record: SearchRecord) -> dict[str, Any]:
     }
 
 
-def pack_pins(record: SearchRecord) -> bytes:
-    """Return the compressed pins of an order's passages: docs/search_format.md."""
-    return pack(_write_json(record.pins.present()), hard=True)
-
-
-def pack_text(record: SearchRecord) -> bytes:
-    """Return an order's compressed text, block by block with anchors, for excerpts."""
-    return pack(_write_json(record.blocks), hard=True)
-
-
-def count_words(record: SearchRecord) -> int:
-    """Return how many words an order's blocks have."""
-    return sum(len(text.split()) for _, text in record.blocks)
-
-
-def write_authorities(authorities: Iterable[tuple[str, str, int]]) -> bytes:
-    """Return the authorities that the search box offers: path, name, number of orders."""
-    return pack(_write_json(list(authorities)))
-
-
-def write_words(words: Iterable[tuple[str, int]]) -> bytes:
-    """Return the words of the archive, one per line: word, tab, number of orders."""
-    return pack("".join(f"{word}\t{count}\n" for word, count in words).encode())
-
-
-def write_forms() -> bytes:
-    """Return what searches recognise, for other readers of the files; our scripts contain it."""
-    return pack(_write_json(list_forms()), hard=True)
+def pack_json(value: object, hard: bool = False) -> bytes:
+    """Return a value as JSON, compressed as by `pack`."""
+    return pack(_write_json(value), hard)
 
 
 def list_forms() -> dict[str, Any]:
@@ -119,10 +93,10 @@ class ResultFiles:
         if sum(map(len, self._files)) > _MOST_RESULTS:
             return _ORDERS_A_FILE, self._files
         every = [one for file in self._files for one in json.loads(gzip.decompress(file))]
-        return len(every) or 1, [pack(_write_json(every), hard=True)]
+        return len(every) or 1, [pack_json(every, hard=True)]
 
     def _pack(self) -> None:
-        self._files.append(pack(_write_json(self._some)))
+        self._files.append(pack_json(self._some))
         self._some = []
 
 

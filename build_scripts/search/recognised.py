@@ -10,7 +10,21 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from build_scripts.search.vocabulary import FacetValue
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value of a facet in manifest.json; `names` are a court's keys or a motion's synonyms."""
+
+    id: str
+    label: str
+    count: int
+    token: str
+    short: str = ""
+    names: tuple[str, ...] = ()
+
+
+Vocabulary = dict[str, tuple[FacetValue, ...]]
+"""The values of each facet: court, judge, disposition, motion, year."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,7 @@ from build_scripts.model.page import Keep, make_anew
 from build_scripts.search.case_names import name_sovereign, shorten_name
 from build_scripts.search.key_tokens import list_citation_keys, list_docket_keys, list_report_keys
 from build_scripts.search.pins import NO_PINS, Pins, list_pins
-from build_scripts.search.recognised import list_fixed_values
-from build_scripts.search.vocabulary import FacetValue, Vocabulary
+from build_scripts.search.recognised import FacetValue, Vocabulary, list_fixed_values
 
 _FILLERS = frozenset({"of", "for", "the", "in", "and", "at", "state"})
 _COMMON = frozenset(

@@ -18,7 +18,6 @@ from build_scripts.pages.llms_text import LLMS, write_llms
 from build_scripts.pages.order_markdown import MARKDOWN_FILE
 from build_scripts.pages.script_words import MODULES, write_script_words
 from build_scripts.problems import ArchiveError
-from build_scripts.site.assets import shrink
 from build_scripts.site.data_writer import list_data_names
 from build_scripts.site.manifest import SUMS
 from build_scripts.site.order_files import (
@@ -27,7 +26,7 @@ from build_scripts.site.order_files import (
     remove_other_files,
     write_order_file,
 )
-from build_scripts.site.script_bundles import BUNDLES, OF_BUNDLES, OF_PROGRAMS, write_bundle
+from build_scripts.site.script_bundles import BUNDLES, OF_BUNDLES, OF_PROGRAMS, shrink, write_bundle
 
 
 class DeferredFile(File):

@@ -28,7 +28,6 @@ from build_scripts.site.data.archive_database import (
     note_rows,
     read_noted,
 )
-from build_scripts.site.data.authorities_json import write_authorities_json
 from build_scripts.site.data.csv_tables import (
     CITATION_COLUMNS,
     TABLES,
@@ -38,7 +37,12 @@ from build_scripts.site.data.csv_tables import (
     place_citations,
     write_rows,
 )
-from build_scripts.site.data.json_lines import JSON_LINES, add_members, write_json_line
+from build_scripts.site.data.json_lines import (
+    JSON_LINES,
+    add_members,
+    write_authorities_json,
+    write_json_line,
+)
 from build_scripts.site.data.publication import Publication
 from build_scripts.site.data.record import (
     OrderRecord,

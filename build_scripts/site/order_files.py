@@ -5,8 +5,7 @@ from collections.abc import Container, Iterator
 from pathlib import Path
 
 from build_scripts.archive.storage.atomic import write_atomically
-from build_scripts.pages.front_matter import write_front_matter
-from build_scripts.pages.order_markdown import MADE_BY
+from build_scripts.pages.order_markdown import MADE_BY, write_front_matter
 from build_scripts.problems import ArchiveError
 
 FOLDER = "orders"

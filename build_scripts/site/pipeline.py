@@ -12,7 +12,7 @@ from types import MappingProxyType
 from build_scripts.archive import catalogue_orders
 from build_scripts.archive.catalogue import OWN_PAGE_FROM
 from build_scripts.archive.history import record_history
-from build_scripts.archive.links_here import keep_links_here
+from build_scripts.archive.links import keep_links_here
 from build_scripts.archive.moved_addresses import trace_addresses
 from build_scripts.archive.storage.corrections_folder import list_stray_corrections
 from build_scripts.archive.storage.orders_folder import list_order_paths

@@ -1,4 +1,5 @@
-"""Scripts of many modules as one file each: a reader's browser requests one, not thirty.
+"""Scripts of many modules as one file each: a reader's browser requests one, not thirty. These and
+style sheets are served without comments and indents, which only developers read.
 
 Modules stay as they were written. Each becomes a function that returns its exports.
 """
@@ -11,7 +12,6 @@ from posixpath import dirname, join, normpath
 from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.pages.script_words import MODULES, write_script_words
 from build_scripts.search.published import list_forms
-from build_scripts.site.assets import shrink
 
 BUNDLES = (
     "assets/javascripts/search/page.js",
@@ -113,3 +113,12 @@ def _part(printed: str) -> tuple[str, str]:
     """Return (a, b) for `a as b`, and (a, a) for `a`."""
     first, _, second = printed.strip().partition(" as ")
     return first, second or first
+
+
+def shrink(path: str, text: str) -> str:
+    """Return the text of the style sheet or script at `path`, shorter and of the same meaning.
+
+    No text within a script may run over lines.
+    """
+    comment = _PATTERNS.STYLE_COMMENT if path.endswith(".css") else _PATTERNS.SCRIPT_COMMENT
+    return _PATTERNS.INDENT.sub("", comment.sub("", text)).lstrip("\n")

@@ -26,18 +26,14 @@ from build_scripts.search.published import (
     FORMAT,
     FacetColumns,
     ResultFiles,
-    count_words,
+    list_forms,
     name_chunk,
     pack,
-    pack_pins,
-    pack_text,
-    write_authorities,
-    write_forms,
+    pack_json,
     write_manifest,
-    write_words,
 )
+from build_scripts.search.recognised import Vocabulary
 from build_scripts.search.records import SearchRecord, iter_records, list_vocabulary
-from build_scripts.search.vocabulary import Vocabulary
 from build_scripts.site.database_file import (
     MANIFEST,
     DatabaseFile,
@@ -140,7 +136,7 @@ def _write_files(
         files.add(name_chunk(number), pack(database.load_page(number)))
     size = sum(size for name, _, size in files.parts if name.startswith("chunk-"))
     others, facts = _make_files(database, columns, results)
-    others["authorities.json.gz"] = write_authorities(authorities)
+    others["authorities.json.gz"] = pack_json(authorities)
     facts["authorities"] = _describe(others, "authorities.json.gz", authorities=len(authorities))
     for name, data in others.items():
         files.add(name, data)
@@ -162,11 +158,18 @@ def _gather(
             f"{record.address}/packed",
             lambda one=record: (one.blocks, one.pins),  # type: ignore[misc]
             tuple[bytes, bytes, int],
-            lambda one=record: (pack_text(one), pack_pins(one), count_words(one)),  # type: ignore[misc]
+            partial(_pack_text, record),
         )
         columns.add(record, words)
         results.add(record, texts.add(text), pins.add(own_pins))
         yield record
+
+
+def _pack_text(record: SearchRecord) -> tuple[bytes, bytes, int]:
+    """Return an order's text, block by block, the pins of its passages, and its words' number."""
+    words = sum(len(text.split()) for _, text in record.blocks)
+    pins = pack_json(record.pins.present(), hard=True)
+    return pack_json(record.blocks, hard=True), pins, words
 
 
 def _fill(records: Iterable[SearchRecord], connection: sqlite3.Connection) -> None:
@@ -188,8 +191,8 @@ def _make_files(
         "hot.bin.gz": pack(b"".join(map(database.load_page, hot)), hard=True),
         "hot-phrases.bin.gz": pack(b"".join(map(database.load_page, hot_phrases)), hard=True),
         "facets.bin.gz": columns.write(),
-        "words.txt.gz": write_words(words),
-        "recognised.json.gz": write_forms(),
+        "words.txt.gz": pack("".join(f"{word}\t{count}\n" for word, count in words).encode()),
+        "recognised.json.gz": pack_json(list_forms(), hard=True),
     }
     facts = {
         "orders": columns.orders,

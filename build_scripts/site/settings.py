@@ -24,8 +24,7 @@ from build_scripts.model.page import Chart, SiteChoices
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.model.text.pattern_table import read_patterns
-from build_scripts.pages.i18n import ENGLISH, Interface
-from build_scripts.pages.i18n.language import read_english, translate
+from build_scripts.pages.i18n import ENGLISH, Interface, read_english, translate
 from build_scripts.pages.i18n.messages import BadMessagesError
 from build_scripts.problems import ArchiveError
 from build_scripts.site.build_lock import BuildLock

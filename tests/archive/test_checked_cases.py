@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from build_scripts.archive import catalogue_orders
-from build_scripts.archive.checked_cases import OutwardCase, list_outward_cases
+from build_scripts.archive.checked_cases import count_outward_cases
 from build_scripts.model.archive import Archive, Link, LinkTarget
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.description import DocketNumber
@@ -122,5 +122,5 @@ def test_what_is_here_is_neither_asked_nor_doubted() -> None:
         make_order("citing", title="Last", citations=citations),
     ]
     archive = catalogue_orders(orders, checked(here, O.FOUND, PAGE, "Stork v. Egret"))
-    assert list_outward_cases(archive) == (OutwardCase("12 F.3d 3", 1), OutwardCase(CALDER, 2))
+    assert count_outward_cases(archive) == {"12 F.3d 3": 1, CALDER: 2}
     assert FindingCode.DOUBTFUL_CITATION not in {finding.code for finding in archive.findings}

@@ -1,6 +1,6 @@
 """Which orders here cite an order, and at which of their citations."""
 
-from build_scripts.archive.cited_by import find_citing_orders
+from build_scripts.archive.links import find_citing_orders
 from build_scripts.model.archive import CitedBy, Link, LinkTarget, Mention
 from build_scripts.model.citation import CitationKind
 from tests.archive.conftest import make_citation, make_order

@@ -1,4 +1,4 @@
-from build_scripts.archive.links_here import keep_links_here
+from build_scripts.archive.links import keep_links_here
 from build_scripts.model.archive import (
     Archive,
     ArchivedOrder,

@@ -5,7 +5,6 @@ import signal
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -345,11 +344,8 @@ def test_a_token_comes_from_a_file_or_the_environment(tmp_path: Path) -> None:
 
 
 def test_what_is_fresh_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    cases = [
-        SimpleNamespace(citation=citation, orders=orders)
-        for citation, orders in (("1 U.S. 1", 1), ("2 U.S. 2", 5), ("3 U.S. 3", 1), ("4 U.S. 4", 9))
-    ]
-    monkeypatch.setattr(link_check, "list_outward_cases", lambda _: cases)
+    cases = {"1 U.S. 1": 1, "2 U.S. 2": 5, "3 U.S. 3": 1, "4 U.S. 4": 9}
+    monkeypatch.setattr(link_check, "count_outward_cases", lambda _: cases)
     half = DAY - datetime.timedelta(days=200)
     ledger = {
         "1 U.S. 1": CheckedCitation("1 U.S. 1", O.FOUND, half, f"{SITE}/opinion/1/x/", "X"),

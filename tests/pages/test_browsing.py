@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.archive.catalogue import catalogue_orders
-from build_scripts.archive.links_here import keep_links_here
+from build_scripts.archive.links import keep_links_here
 from build_scripts.model.archive import Archive, Facet, Group
 from build_scripts.model.description import Court, Judge, Party, PartyRole
 from build_scripts.model.order import Order

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from build_scripts.model.archive import Archive
 from build_scripts.pages.facts import read_facts
-from build_scripts.pages.front_matter import write_front_matter
+from build_scripts.pages.order_markdown import write_front_matter
 from tests.pages.conftest import SECOND
 
 SCALARS = st.none() | st.booleans() | st.text() | st.sampled_from(["5:17", "NO", "012", "1e3", "~"])

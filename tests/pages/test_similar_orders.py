@@ -27,7 +27,7 @@ def view(archive: Archive, *like: SimilarOrder) -> tuple[str, ...]:
     shown = view_order(index, 0)
     assert first.address == FIRST
     assert ("more-like-this" in {one.anchor for one in shown.sections}) == bool(like)
-    return tuple(html.unescape(re.sub(r"<[^>]+>", "", one.reason)) for one in shown.similar)
+    return tuple(html.unescape(re.sub(r"<[^>]+>", "", reason)) for _, reason in shown.similar)
 
 
 def test_each_says_what_both_have(archive: Archive) -> None:

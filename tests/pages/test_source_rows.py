@@ -34,17 +34,19 @@ def test_every_line_is_in_one_row_and_every_character_in_one_stretch(path: str) 
     source = read_order(read_raw_order(ORDERS, path))
     clean = clean_order(source)
     pages = pair_pages(clean, source.pages)
-    shown = [line for page in pages for row in page.rows for line in row.lines]
+    shown = [line for rows in pages.values() for row in rows for line in row.lines]
     filled = [line for page in source.pages for line in page.lines if line.text.strip()]
     assert [line for line in shown if line.text.strip()] == filled
-    stretches = Counter("".join(s.text for p in pages for r in p.rows for s in r.stretches))
+    stretches = Counter(
+        "".join(s.text for rows in pages.values() for r in rows for s in r.stretches)
+    )
     assert stretches == Counter("".join(block.text for _, block in clean.map.located))
 
 
 def test_a_row_holds_the_lines_its_text_was_made_of() -> None:
     source = read_text(PAPER)
-    (page,) = pair_pages(clean_order(source), source.pages)
-    by_text = {row.stretches[-1].text: row for row in page.rows if row.stretches}
+    (rows,) = pair_pages(clean_order(source), source.pages).values()
+    by_text = {row.stretches[-1].text: row for row in rows if row.stretches}
     row = by_text["The first paragraph has two lines."]
     assert [line.text for line in row.lines if line.text] == [
         "The first paragraph has",
@@ -54,7 +56,7 @@ def test_a_row_holds_the_lines_its_text_was_made_of() -> None:
 
 def test_a_caption_is_one_row() -> None:
     source = read_text(PAPER)
-    (page,) = pair_pages(clean_order(source), source.pages)
-    captions = [r for r in page.rows if any(s.kind is BlockKind.COURT for s in r.stretches)]
+    (rows,) = pair_pages(clean_order(source), source.pages).values()
+    captions = [r for r in rows if any(s.kind is BlockKind.COURT for s in r.stretches)]
     assert len(captions) == 1
     assert BlockKind.DOCKET in {stretch.kind for stretch in captions[0].stretches}

@@ -111,7 +111,7 @@ def test_no_feed_and_no_front_matter_states_it(archive: Archive) -> None:
     facts = read_facts(archive.orders[0])
     assert not facts.keys() & {"case", "judge", "judges", "disposition"}
     assert facts["rulings"] == []
-    assert not read_citation(archive.orders[0]).is_complete
+    assert read_citation(archive.orders[0]).missing
 
 
 def test_no_facet_of_the_search_has_it(archive: Archive) -> None:

@@ -11,7 +11,7 @@ from build_scripts.model.address_ledger import AddressStatus, FormerAddress, Kno
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import TemplatePage
 from build_scripts.model.withholding import Tombstone
-from build_scripts.pages.withheld_page import WithheldPage, publish_withheld
+from build_scripts.pages.moved_page import WithheldPage, publish_withheld
 from tests.pages.rendered import render_pages
 
 OLD = "orders/cand/3-31-cv-00132/2031-03-04-order-on-ostriches"

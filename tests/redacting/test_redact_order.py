@@ -113,7 +113,7 @@ def test_what_left_is_recorded_by_kind_and_place() -> None:
 def test_the_two_sides_stay_beside_each_other() -> None:
     """Every line is in one row, and the stretches are the text, after words left."""
     order = convert()
-    rows = [row for page in pair_pages(order.clean, order.pages) for row in page.rows]
+    rows = [row for rows in pair_pages(order.clean, order.pages).values() for row in rows]
     stretches = "".join(stretch.text for row in rows for stretch in row.stretches)
     assert normalize_alnum(stretches) == normalize_alnum(order.clean.text)
 

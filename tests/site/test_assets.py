@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from build_scripts.pages import theme
-from build_scripts.site.assets import shrink
+from build_scripts.site.script_bundles import shrink
 from tests.tables import each_row
 
 ASSETS = Path(theme.__file__).parent / "assets"

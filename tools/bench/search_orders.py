@@ -16,8 +16,8 @@ from itertools import accumulate
 
 from build_scripts.model.description import DocketNumber
 from build_scripts.search.key_tokens import list_authority_keys, list_docket_keys
+from build_scripts.search.recognised import FacetValue, Vocabulary
 from build_scripts.search.records import SearchRecord
-from build_scripts.search.vocabulary import FacetValue, Vocabulary
 
 FREQUENT = (
     "the of to and in a that is for not on by or as this with was be court it from plaintiff "

@@ -31,18 +31,8 @@ _ORDERS = 50
 """Citing orders on one page of an authority's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunView:
-    """A run of authorities, with the orders that cite each."""
-
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BlocksView:
-    """A run that is longer than a page: its blocks, and in each the names with their anchors."""
-
-    blocks: tuple[tuple[PageLink, tuple[tuple[str, PageLink], ...]], ...]
+Blocks = tuple[tuple[PageLink, tuple[tuple[str, PageLink], ...]], ...]
+"""A run that is longer than a page: its blocks, and in each the names with their anchors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +92,8 @@ def _publish_run(
 def _make_run(
     index: ArchiveIndex, path: str, title: str, members: Sequence[Authority], meta: dict[str, Any]
 ) -> TemplatePage:
-    def make() -> RunView:
-        return RunView(tuple(describe_authority(gather_cited(index, one)) for one in members))
+    def make() -> tuple[Entry, ...]:
+        return tuple(describe_authority(gather_cited(index, one)) for one in members)
 
     def list_parts() -> object:
         return [gather_cited(index, one).identity for one in members]
@@ -132,19 +122,17 @@ def _publish_own(cited: CitedAuthority) -> Iterator[TemplatePage]:
     )
 
 
-def _view_blocks(path: str, blocks: Mapping[str, Sequence[Authority]]) -> BlocksView:
+def _view_blocks(path: str, blocks: Mapping[str, Sequence[Authority]]) -> Blocks:
     def link(one: Authority, block: str) -> PageLink:
         place = f"{path}/{block}/#{one.place.anchor}"
         return PageLink(name_plainly(one), one.address if one.has_page else place, one.orders)
 
-    return BlocksView(
-        tuple(
-            (
-                PageLink(block, f"{path}/{block}/", len(members)),
-                tuple((one.place.anchor, link(one, block)) for one in members),
-            )
-            for block, members in blocks.items()
+    return tuple(
+        (
+            PageLink(block, f"{path}/{block}/", len(members)),
+            tuple((one.place.anchor, link(one, block)) for one in members),
         )
+        for block, members in blocks.items()
     )
 
 

@@ -35,14 +35,8 @@ class OrderCitation:
     paragraphs: int = 0
 
     @property
-    def is_complete(self) -> bool:
-        """Return whether it identifies the order: by case, number or report, court and date."""
-        found = self.numbers or self.reports.report or self.reports.neutral
-        return bool(self.case_name and found and self.court and self.day)
-
-    @property
     def missing(self) -> tuple[str, ...]:
-        """Return the parts that a citation needs and the order does not have, in readers' words."""
+        """Return what the order lacks of the parts that identify it, in readers' words."""
         needed = {
             "cite.case_name": self.case_name,
             "cite.docket_number": self.numbers or self.reports.report or self.reports.neutral,

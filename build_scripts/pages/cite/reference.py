@@ -1,11 +1,18 @@
-"""An order's values for reference managers, from which the page's script writes each form."""
+"""How to cite an order: the section of its page, and its values for reference managers, from which
+the page's script writes each form.
+"""
 
+import json
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from build_scripts.model.archive import ArchivedOrder
+from build_scripts.pages.cite.bluebook import Bluebook, cite_bluebook
 from build_scripts.pages.cite.citation import OrderCitation
 from build_scripts.pages.escaping import flatten
+from build_scripts.pages.formatting import join_with_or
+from build_scripts.pages.i18n import t
 
 
 def list_reference_values(citation: OrderCitation, url: str = "") -> dict[str, Any]:
@@ -49,3 +56,27 @@ def name_key(address: str) -> str:
 def address_order(archived: ArchivedOrder, site_url: str) -> str:
     """Return the address of the order's page on the web, or "" if the site's own is not known."""
     return f"{site_url.rstrip('/')}/{archived.address}/" if site_url else ""
+
+
+@dataclass(frozen=True, slots=True)
+class CiteSection:
+    """The citation of an order after the Bluebook; `missing` lists what a reader must complete.
+
+    From `values`, JSON in ASCII, the page's script writes BibTeX, RIS and CSL-JSON.
+    """
+
+    bluebook: Bluebook
+    first_page: str | None
+    missing: str
+    values: str
+
+
+def view_citing(citation: OrderCitation, url: str = "") -> CiteSection:
+    """Return the section; `url` is the future address of the order's page, "" if not known."""
+    missing = citation.missing
+    return CiteSection(
+        bluebook=cite_bluebook(citation),
+        first_page=citation.first_page,
+        missing=t("cite.missing", facts=join_with_or(missing)) if missing else "",
+        values=json.dumps(list_reference_values(citation, url), separators=(",", ":")),
+    )

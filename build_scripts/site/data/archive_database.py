@@ -14,8 +14,8 @@ from build_scripts.model.archive import Archive, ArchivedOrder, Facet, LinkTarge
 from build_scripts.model.description import FIELDS
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.formatting import UNSTATED
-from build_scripts.site.data.authorities_json import present_authority
 from build_scripts.site.data.csv_tables import CitationPlace, list_authority_paths, place_citations
+from build_scripts.site.data.json_lines import present_authority
 from build_scripts.site.data.record import make_record, present_similar, publish_record
 
 DATABASE = "archive.sqlite.gz"

@@ -7,7 +7,7 @@ from build_scripts.convert.order import convert_order
 from build_scripts.extensions.checking.citations import CitationIndex
 from build_scripts.model.archive import Archive
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.site.data.authorities_json import write_authorities_json
+from build_scripts.site.data.json_lines import write_authorities_json
 from build_scripts.site.search_engine import SearchEngine, open_archive_search
 
 _HEAD = """

@@ -11,9 +11,8 @@ from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.order import Order
 from build_scripts.model.page import TemplatePage
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pages.authority_pages import publish_authority_pages
 from build_scripts.pages.authority_pages.entries import Entry
-from build_scripts.pages.authority_pages.pages import RunView
+from build_scripts.pages.authority_pages.pages import publish_authority_pages
 from tests.pages.conftest import CAND, block, cite, describe, order
 from tests.site_build.data.joined import join_files
 
@@ -62,8 +61,9 @@ def list_pages(*orders: Order, own_page_from: int = 10) -> dict[str, TemplatePag
 def view_entry(*orders: Order, path: str = "authorities/us/460-469.md") -> Entry:
     """The only entry of a run's page."""
     view = list_pages(*orders)[path].make()
-    assert isinstance(view, RunView)
-    (entry,) = view.entries
+    assert isinstance(view, tuple)
+    (entry,) = view
+    assert isinstance(entry, Entry)
     return entry
 
 

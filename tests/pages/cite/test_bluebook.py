@@ -44,6 +44,6 @@ def test_a_page_is_cited_only_where_it_is_known(
 def test_what_is_missing_is_named() -> None:
     citation = read_citation(archive_order(date=None, docket_numbers=None))
     assert citation.missing == ("docket number", "date")
-    assert not citation.is_complete
-    assert read_citation(archive_order()).is_complete
+    assert citation.missing
+    assert not read_citation(archive_order()).missing
     assert read_citation(archive_order()).missing == ()

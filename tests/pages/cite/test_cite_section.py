@@ -5,7 +5,7 @@ import json
 import pytest
 
 from build_scripts.pages.cite.citation import read_citation
-from build_scripts.pages.cite.cite_section import view_citing
+from build_scripts.pages.cite.reference import view_citing
 from tests.pages.cite.conftest import archive_order
 from tests.pages.cite.test_forms import HOSTILE, URL
 

@@ -5,8 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.pages.i18n import current_interface, format_number, set_interface, speaking, t
-from build_scripts.pages.i18n.language import UnknownMessageError, read_english, translate
+from build_scripts.pages.i18n import (
+    UnknownMessageError,
+    current_interface,
+    format_number,
+    read_english,
+    set_interface,
+    speaking,
+    t,
+    translate,
+)
 from build_scripts.pages.i18n.messages import BadMessagesError, read_messages
 from build_scripts.problems import ArchiveError
 from build_scripts.site.settings import read_interface

@@ -11,7 +11,7 @@ from functools import cache
 
 import pytest
 
-from build_scripts.pages.i18n.language import read_english
+from build_scripts.pages.i18n import read_english
 from tests.shared import ROOT
 from tests.tables import each_row
 

@@ -16,7 +16,7 @@ from build_scripts.site.data.archive_database import (
     note_rows,
     read_noted,
 )
-from build_scripts.site.data.authorities_json import present_authority
+from build_scripts.site.data.json_lines import present_authority
 from build_scripts.site.data.record import make_record, publish_record
 from tests.pages.conftest import CAND, FIRST, SECOND, describe
 from tests.pages.conftest import order as make_order
