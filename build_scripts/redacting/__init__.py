@@ -1,6 +1,6 @@
 """Redaction: a clean order without its private and withheld words, which no later stage sees.
 
-candidates.py finds private data (private/ has one file per kind) and the passages that an editor
+candidates.py finds private data (private_words.py has each kind) and the passages that an editor
 withholds; policies and an editor's allowances decide about each. cuts.py takes them out of the
 running text and puts a note of their kind in their place; source_lines.py masks them in the lines
 as they came. Cleaning has proved before that no word was lost; what is removed here is recorded
@@ -26,7 +26,7 @@ from build_scripts.model.text.folding import normalize_alnum
 from build_scripts.model.withholding import Allowance, WithheldPart, Withholding
 from build_scripts.problems import WITHHOLD_WORDS, Finding, FindingCode
 from build_scripts.redacting.candidates import Candidate, list_candidates, take_allowed
-from build_scripts.redacting.private import find_private_words
+from build_scripts.redacting.private_words import find_private_words
 from build_scripts.redacting.redactor import Redactor
 
 _DANGEROUS = frozenset({SidePart.ACTION, SidePart.FILE})

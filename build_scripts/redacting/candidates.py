@@ -9,7 +9,7 @@ from build_scripts.model.text.folding import normalize_alnum
 from build_scripts.model.text.matching import PhraseMatcher
 from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.model.withholding import Allowance, Words
-from build_scripts.redacting.private import find_personal_words
+from build_scripts.redacting.private_words import find_personal_words
 
 _PATTERNS = read_patterns(__package__, "candidates.toml")
 
@@ -79,20 +79,21 @@ def list_candidates(clean: CleanOrder) -> list[Candidate]:
         for each in find_personal_words(block.text, criminal=criminal):
             place, span = block.find_line(each.start), (each.start, each.end, each.context)
             found.append(Candidate(each.kind, index, *span, *place, block.text, public=each.public))
-    for index, removal, text in list_texts_removed(clean):
+    for index, removal in list_texts_removed(clean):
+        text, place = removal.text, (removal.page, removal.line)
         for each in find_personal_words(text):
-            place, span = (removal.page, removal.line), (each.start, each.end, each.context)
+            span = (each.start, each.end, each.context)
             found.append(
                 Candidate(each.kind, -1 - index, *span, *place, text, removal, each.public)
             )
     return found
 
 
-def list_texts_removed(clean: CleanOrder) -> Iterator[tuple[int, Removal, str]]:
+def list_texts_removed(clean: CleanOrder) -> Iterator[tuple[int, Removal]]:
     """Yield the removals that may hold private data: those of words, not of bare numbers."""
     for index, removal in enumerate(clean.removals):
         if removal.reason not in _MASKED_OR_BARE and _PATTERNS.MAY_HOLD.search(removal.text):
-            yield index, removal, removal.text
+            yield index, removal
 
 
 def find_phrase(kind: PrivateKind, words: str, in_context: str) -> str:
@@ -164,8 +165,4 @@ def _is_allowed(candidate: Candidate, allowance: Allowance) -> bool:
 
 
 def _join(blocks: Iterable[Block], kind: BlockKind) -> str:
-    return " ".join(_texts(blocks, kind))
-
-
-def _texts(blocks: Iterable[Block], kind: BlockKind) -> Iterator[str]:
-    return (block.text for block in blocks if block.kind is kind)
+    return " ".join(block.text for block in blocks if block.kind is kind)

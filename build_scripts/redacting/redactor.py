@@ -21,7 +21,7 @@ from build_scripts.redacting.candidates import (
     list_texts_removed,
 )
 from build_scripts.redacting.cuts import Cut, cut_block, cut_text, join_cuts
-from build_scripts.redacting.private import find_private_words
+from build_scripts.redacting.private_words import find_private_words
 from build_scripts.redacting.source_lines import SourceLines, mask_columns
 
 PASSAGE_NOTE = "[withheld]"
@@ -215,7 +215,7 @@ class Redactor:
         facts = " \n ".join(
             map(str, (getattr(self._external, f.name) for f in fields(ExternalFacts)))
         )
-        removed = (text for _, _, text in list_texts_removed(self._clean))
+        removed = (removal.text for _, removal in list_texts_removed(self._clean))
         matcher = PhraseMatcher([bare])
         return any(any(matcher.find(text)) for text in (*removed, facts, *lines, self._side_words))
 

@@ -5,10 +5,10 @@ from collections import Counter
 import pytest
 
 from build_scripts.model.private_data import PrivateKind
-from build_scripts.redacting.private import find_private_words
-from build_scripts.redacting.private.card_numbers import passes_luhn
-from build_scripts.redacting.private.masks import mask_public_numbers
+from build_scripts.redacting.private_words import find_private_words, passes_luhn
+from build_scripts.redacting.public_numbers import mask_public_numbers
 from tests.redacting.specimens import Specimen, list_specimens
+from tests.tables import each_row
 
 DEVELOPED = ("positives.txt", "flagged.txt", "negatives.txt")
 LATER = ("blind_positives.txt", "blind_negatives.txt")
@@ -31,6 +31,13 @@ def measure(*names: str) -> tuple[float, float]:
         counts["false"] += len(found - specimen.expected)
     right = counts["right"]
     return right / (right + counts["missed"]), right / (right + counts["false"])
+
+
+@each_row()
+def test_each_kind(kind: str, text: str, words: list[str], why: str) -> None:
+    found = find_private_words(text, criminal=True)
+    assert {each.kind for each in found} <= {kind}, why
+    assert [text[each.start : each.end] for each in found] == words, why
 
 
 def test_the_specimens_are_many_and_of_every_kind() -> None:

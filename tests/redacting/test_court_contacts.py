@@ -1,6 +1,6 @@
 """Addresses and numbers of courts, and those of others beside them."""
 
-from build_scripts.redacting.private import find_personal_words, find_private_words
+from build_scripts.redacting.private_words import find_personal_words, find_private_words
 from tests.tables import each_row
 
 
