@@ -246,12 +246,15 @@ def _list_rows(
 def _mark_names(text: str, follows: str) -> str:
     """Return the line with its noise marked: a name above a role is a party.
 
-    "NATIONAL LABOR RELATIONS BOARD," over "Respondent." is one, alone it is a heading.
+    "NATIONAL LABOR RELATIONS BOARD," or "THE DISTRICT OF COLUMBIA, )" over "Respondent." is one,
+    alone it is a heading.
     """
     marked = mark_noise(text)
-    if marked.strip(MARK + " ,.") or not follows.strip() or not is_role_only(follows):
+    named = re.sub(r"(?i)\bthe\b|\W", "", marked)
+    if named or not follows.strip() or not is_role_only(follows):
         return marked
-    return mark_noise(f"{text}, {follows.strip()}")[: len(text)]
+    name = text.rstrip(") ")
+    return mark_noise(f"{name}, {follows.strip()}")[: len(name)] + text[len(name) :]
 
 
 def _leads(text: str, longest: int) -> bool:

@@ -134,7 +134,9 @@ def derive_disposition(
     combined = combine_outcomes(outcomes)
     carriers = [ruling for ruling in live if ruling.value.outcome is combined] or live
     shared = [set(ruling.value.qualifiers) for ruling in carriers]
-    qualifiers = [one for one in carriers[0].value.qualifiers if all(one in each for each in shared)]
+    qualifiers = [
+        one for one in carriers[0].value.qualifiers if all(one in each for each in shared)
+    ]
     evidence, reason = carriers[0].evidence, "derived from the rulings"
     claim = _claim(combined, evidence, reason, rulings, paper, appellate)
     sure = [each.value.outcome for each in live if is_claim_confirmed("rulings", each)]

@@ -65,6 +65,13 @@ def test_qualifiers_come_from_the_rulings_that_carry_the_outcome() -> None:
     assert qualifiers == (Qualifier.WITH_PREJUDICE,)
 
 
+def test_a_qualifier_of_one_motion_is_not_the_orders() -> None:
+    rulings = (rule("denied", "as moot"), rule("denied"), rule("granted"))
+    order_type = Claim(OrderType.ORDER, None, "its title")
+    _, qualifiers = derive_disposition(rulings, order_type, make_order("Text"), appellate=False)
+    assert qualifiers == ()
+
+
 def test_what_a_friend_of_the_court_asks_decides_nothing() -> None:
     petition = Ruling("petition to file a brief amicus curiae", Outcome.GRANTED, (), ())
     assert derive(rule(Outcome.DENIED), Claim(petition, None, "test")) is Outcome.DENIED
