@@ -115,9 +115,12 @@ def list_party_lines(
     if not VERSUS.search(text) or span is None:
         marked = []
     lines: list[LocatedBlock] = []
+    above = None
     for line in opening:
         within = span and line.offset < span.end and span.start < line.span().end
         more = lines and _PATTERNS.MORE.search(lines[-1].text) and len(lines) < _MOST_LINES
-        if line in marked or ((within or more) and may_name_party(line)):
+        role = is_role_only(line.text) and lines[-1:] == [above]
+        if line in marked or ((within or more or role) and may_name_party(line)):
             lines.append(line)
+        above = line
     return tuple(lines)

@@ -6,7 +6,7 @@ pieces. Each cell is classed by its words first, by its column and neighbours se
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from build_scripts.cleaning.caption.cells import (
@@ -122,7 +122,7 @@ def read_caption(lines: Sequence[Line], hyphens: Hyphens, laid_out: bool = True)
             return Caption(_join_pieces(reported, hyphens), end, end)
     rows = split_rows(lines[:prose])
     end = _find_end(lines, rows, prose)
-    cells = [cell for row in rows[:end] for cell in row]
+    cells = [_seat_role(cell) for row in rows[:end] for cell in row]
     left = _sort_column([cell for cell in cells if not cell.right])
     right = _sort_column([cell for cell in cells if cell.right])
     above = [*takewhile(lambda piece: NOTICE.fullmatch(piece[1][0].content) is not None, left)]
@@ -291,6 +291,12 @@ def _include_proceedings(lines: Sequence[Line], start: int, prose: int) -> int:
                 break
         end = index + 1
     return end
+
+
+def _seat_role(cell: Cell) -> Cell:
+    """Return a role at the right edge as a cell of the party's column: "JANE ROE     PLAINTIFF"."""
+    is_partys = cell.right and is_role(cell.content) and not VERSUS_ALONE.match(cell.content)
+    return replace(cell, right=False) if is_partys else cell
 
 
 def _sort_column(cells: Sequence[Cell]) -> list[Piece]:
