@@ -83,6 +83,8 @@ _LONGEST_DECREE = 1200  # characters of a decree in several sentences
 _KINDS = frozenset(MotionKind)
 _OF_APPEALS = frozenset({PartyRole.APPELLANT, PartyRole.APPELLEE})
 _PETITION = "petition"
+_MAY_REMAND = (Outcome.REVERSED, Outcome.VACATED, Outcome.AFFIRMED_IN_PART)
+_REMAND_REACH = 150  # characters after the sentence: "Judgment reversed. The cause is remanded"
 _SENT_BACK = (CASE, Outcome.REMANDED)
 _AFTER_REPORT = (CASE, CALENDAR, MotionKind.OBJECTION)  # what is decided with a report
 
@@ -396,6 +398,14 @@ def _claim(
         if qualifier is not Qualifier.AS_MOOT
         or (each.outcome is outcome and outcome is not Outcome.MOOT)
     ]
+    evidence = _find_evidence(group, best)
+    decree = clean.reading_text[evidence.start : evidence.end + _REMAND_REACH]
+    if (
+        outcome in _MAY_REMAND
+        and name_kind(group) == APPEAL
+        and _PATTERNS.AND_REMANDED.search(decree)
+    ):
+        stated.append(Qualifier.AND_REMANDED)
     ruling = Ruling(
         word_group(group),
         outcome,
@@ -407,7 +417,7 @@ def _claim(
     signals = frozenset(list_ruling_signals(group, groups, entries, clean))
     confidence = round(weigh(signals, read_weights("rulings")), 2)
     reviews = ruling.outcome in APPELLATE_OUTCOMES and is_of_appeal(clean)
-    claim = Claim(ruling, _find_evidence(group, best), best.reason, confidence=confidence)
+    claim = Claim(ruling, evidence, best.reason, confidence=confidence)
     in_passing = best.weight is Weight.PASSING or is_hardly_said(group)
     doubted = (
         (in_passing and not reviews)

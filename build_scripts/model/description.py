@@ -200,6 +200,7 @@ class Qualifier(StrEnum):
     SUA_SPONTE = "sua sponte"
     BY_STIPULATION = "by stipulation"
     ON_CONDITION = "on condition"
+    AND_REMANDED = "and remanded"  # an appeal that also sends the case back
     RECOMMENDED = "recommended"  # to the judge who decides, by a magistrate judge or a referee
 
 

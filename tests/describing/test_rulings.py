@@ -224,7 +224,7 @@ def test_the_closing_word_outranks_the_introduction() -> None:
         "Footnotes",
         "1 The bakery was sold in May.",
     )
-    assert show(clean) == [("appeal", "affirmed in part", (), ())]
+    assert show(clean) == [("appeal", "affirmed in part", ("and remanded",), ())]
 
 
 def test_who_petitions_for_review_has_no_appeal() -> None:
