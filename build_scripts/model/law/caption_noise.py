@@ -143,9 +143,9 @@ def _iterate_noise(text: str) -> Iterator[tuple[int, int]]:
         behind = text[found.end() : found.end() + 40]
         party = _PATTERNS.AFTER_PARTY.match(behind)
         before = text[max(0, found.start() - 12) : found.start()]
-        alone = _PATTERNS.AGAINST.search(before) or before.strip().lower() in ("", "the")
+        named = _PATTERNS.AGAINST.search(before) or before.strip().lower() in ("", "the")
         of_name = _PATTERNS.OF_NAME.search(text, max(0, found.start() - 40), found.start())
-        if not of_name and not (party and alone):
+        if not of_name and not (party and named):
             yield found.span()
     for found in _PATTERNS.BENCH.finditer(text):
         # A judge is a party if a role or a comma follows the name, not if the name ends the line.
