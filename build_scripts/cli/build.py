@@ -30,12 +30,7 @@ from build_scripts.cli.opening import open_config
 from build_scripts.convert.durations import LOGGER as DURATIONS
 from build_scripts.convert.durations import log_duration, measure_peak
 from build_scripts.model.text.counting import count
-from build_scripts.problems import (
-    ArchiveError,
-    ExitCode,
-    LeakedWordsError,
-    SiteFailedError,
-)
+from build_scripts.problems import ArchiveError, ExitCode, LeakedWordsError, SiteFailedError
 from build_scripts.site.last_build import BuildReport, LastBuild, collect_warnings
 from build_scripts.site.mkdocs_plugin import ArchivePlugin
 from build_scripts.site.outcome import Outcome
@@ -110,8 +105,6 @@ def build(config: Path, profile: bool, **choices: Any) -> None:
 
 
 class _Rate(ProgressColumn):
-    """Orders per second, once that is known."""
-
     def render(self, task: Task) -> Text:
         return Text(f"{task.speed:,.1f}/s" if task.speed else "")
 
@@ -149,7 +142,10 @@ def run_build(
         if report is None:
             with collect_warnings() as warnings:
                 outcome = _build(opened, plugin, console)
-            report = _sum_up(outcome, warnings)
+            findings, _ = rank_archive(outcome.archive)
+            counts = f"{outcome.counts}, {count(len(findings), 'finding')}"
+            held_back = count_held_back(outcome.archive.findings)
+            report = BuildReport(counts, bool(findings), held_back, tuple(warnings))
             last.save(report, outcome.archive)
         else:
             for name, warning in report.warnings:
@@ -170,7 +166,6 @@ def _build(settings: MkDocsConfig, plugin: ArchivePlugin, console: Console) -> O
     bar = Progress(*_COLUMNS, console=console, transient=True, auto_refresh=False)
     with bar:
         task = bar.add_task("Converting orders", total=None)
-
         shown = 0.0
 
         def report(what: str, done: int, total: int) -> None:
@@ -199,13 +194,6 @@ def _build(settings: MkDocsConfig, plugin: ArchivePlugin, console: Console) -> O
     if plugin.outcome is None:
         raise SiteFailedError("MkDocs built a site without the archive. Do other plugins stop it?")
     return plugin.outcome
-
-
-def _sum_up(outcome: Outcome, warnings: list[tuple[str, str]]) -> BuildReport:
-    archive = outcome.archive
-    findings, _ = rank_archive(archive)
-    counts = f"{outcome.counts}, {count(len(findings), 'finding')}"
-    return BuildReport(counts, bool(findings), count_held_back(archive.findings), tuple(warnings))
 
 
 def _describe_built(

@@ -8,7 +8,7 @@ import click
 
 from build_scripts.archive.storage.history_log import read_history
 from build_scripts.cli.opening import read_archive, with_archive
-from build_scripts.model.history import EventKind, History
+from build_scripts.model.history import EventKind, History, HistoryEvent
 from build_scripts.model.text.counting import count
 from build_scripts.model.text.folding import print_line
 from build_scripts.site.outcome import list_warnings
@@ -36,7 +36,8 @@ def changes(settings: ArchiveSettings, as_json: bool) -> None:
     archive = with_history(read_archive(settings), log, find_today())
     unread, warnings = archive.unread, [*list_warnings(archive, settings.orders)]
     if as_json:
-        found = present_changes(archive.history) | {"not_read": unread, "warnings": warnings}
+        events = [_present_event(event) for event in archive.history.new]
+        found = {"events": events, "not_read": unread, "warnings": warnings}
         click.echo(json.dumps(found, ensure_ascii=False, indent=1))
         return
     for line in (*list_changes(archive.history), *warnings):
@@ -65,23 +66,17 @@ def list_changes(history: History, most: int | None = None) -> Iterator[str]:
         yield f"… and {len(lines) - most:,} changed fields more, in history.csv"
 
 
-def present_changes(history: History) -> dict[str, object]:
-    """Return the new events as JSON-ready values, whole."""
+def _present_event(event: HistoryEvent) -> dict[str, object]:
     return {
-        "events": [
-            {
-                "date": event.date.isoformat(),
-                "event": event.kind.value,
-                "file": event.file,
-                "sha256": event.sha256,
-                "rules": event.rules,
-                "changes": {
-                    field: {"was": was or None, "now": now or None}
-                    for field, (was, now) in event.changes.items()
-                },
-            }
-            for event in history.new
-        ]
+        "date": event.date.isoformat(),
+        "event": event.kind.value,
+        "file": event.file,
+        "sha256": event.sha256,
+        "rules": event.rules,
+        "changes": {
+            field: {"was": was or None, "now": now or None}
+            for field, (was, now) in event.changes.items()
+        },
     }
 
 

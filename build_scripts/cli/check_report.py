@@ -18,6 +18,7 @@ from build_scripts.pages.correction_words import tell_value
 from build_scripts.problems import KEPT_OFF, Finding, FindingCode, set_field
 
 _NARROWEST = 40
+_SHOWN = ("path", "place", "code", "message", "advice")
 
 
 def rank_archive(archive: Archive) -> tuple[list[Finding], tuple[Doubt, ...]]:
@@ -46,8 +47,20 @@ def present_check(archive: Archive, folder: Path, by: str = "") -> dict[str, obj
     return {
         "orders": len(archive.orders),
         "held_back": count_held_back(archive.findings),
-        "doubts": [_present_doubt(doubt) for doubt in doubts],
-        "findings": [_present_finding(finding, folder, by) for finding in findings],
+        "doubts": [
+            {
+                **{name: getattr(doubt, name) for name in ("path", "field", "wrong", "weight")},
+                "codes": [finding.code.value for finding in doubt.findings],
+            }
+            for doubt in doubts
+        ],
+        "findings": [
+            {
+                **{name: getattr(finding, name) for name in _SHOWN},
+                "command": finding.command(name_file(finding, folder), by),
+            }
+            for finding in findings
+        ],
         "removals": count_removals(archive),
         "judge_joins": [asdict(join) for join in archive.judge_joins],
     }
@@ -64,27 +77,6 @@ def count_removals(archive: Archive) -> dict[str, int]:
         removal.reason.value for placed in archive.orders for removal in placed.order.clean.removals
     )
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-
-
-def _present_doubt(doubt: Doubt) -> dict[str, object]:
-    return {
-        "path": doubt.path,
-        "field": doubt.field,
-        "wrong": doubt.wrong,
-        "weight": doubt.weight,
-        "codes": [finding.code.value for finding in doubt.findings],
-    }
-
-
-def _present_finding(finding: Finding, folder: Path, by: str) -> dict[str, str]:
-    return {
-        "path": finding.path,
-        "place": finding.place,
-        "code": finding.code.value,
-        "message": finding.message,
-        "advice": finding.advice,
-        "command": finding.command(name_file(finding, folder), by),
-    }
 
 
 def list_findings(

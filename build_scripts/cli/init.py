@@ -15,7 +15,7 @@ from packaging.utils import canonicalize_name
 
 from build_scripts.archive.slugs import slugify
 from build_scripts.archive.storage.atomic import write_atomically
-from build_scripts.cli.specimens import add_specimens, remove_specimens
+from build_scripts.cli.specimens import add_specimens, take_specimens_out
 from build_scripts.problems import ArchiveError, ExitCode
 from build_scripts.site.earlier_settings import FORMAT
 
@@ -124,7 +124,12 @@ def init(
     if remove_specimens and (specimens or hosts):
         raise click.UsageError("--remove-specimens goes with neither --specimens nor --host.")
     if remove_specimens:
-        _take_specimens_out(folder)
+        removed, kept = take_specimens_out(folder / "mkdocs.yml")
+        click.echo(f"{removed} files of specimens removed, with their lines of the ledgers.")
+        for path in kept:
+            click.echo(f"{path} stays: you changed it, or put corrections beside it.", err=True)
+        if kept:
+            raise SystemExit(ExitCode.FINDINGS)
         return
     if not hosts and _is_terminal() and not (folder / "mkdocs.yml").exists():
         hosts = (_ask_host(),)
@@ -155,7 +160,6 @@ def _is_terminal() -> bool:
 
 
 def _ask_host() -> str:
-    """Ask a person at a terminal who will publish the site."""
     chosen: str = click.prompt(
         "Who will publish the site? (none: you upload it anywhere)",
         type=click.Choice([*HOSTS, _NONE]),
@@ -238,12 +242,3 @@ def list_pins() -> list[str]:
                 pins[name] = f"{name}=={version(name)}"
                 names.append(name)
     return sorted(pins.values())
-
-
-def _take_specimens_out(folder: Path) -> None:
-    removed, kept = remove_specimens(folder / "mkdocs.yml")
-    click.echo(f"{removed} files of specimens removed, with their lines of the ledgers.")
-    for path in kept:
-        click.echo(f"{path} stays: you changed it, or put corrections beside it.", err=True)
-    if kept:
-        raise SystemExit(ExitCode.FINDINGS)

@@ -63,11 +63,8 @@ def open_config(config: Path, strict: bool = False) -> tuple[MkDocsConfig, Archi
         opened = load_config(str(config), strict=strict)
     except (MkDocsException, Abort) as error:
         raise SiteFailedError(f"{config} is not valid: {error}") from error
-    except (
-        ValueError,
-        TypeError,
-        RecursionError,
-    ) as error:  # YAML with the day 2031-02-30, a number as a path, or nested too deep
+    # YAML with the day 2031-02-30, a number as a path, or nested too deep
+    except (ValueError, TypeError, RecursionError) as error:
         raise SiteFailedError(
             f"{config} is not valid: {error}. Correct the value there."
         ) from error

@@ -109,7 +109,6 @@ def convert_paper(path: Path, policies: Policies) -> Order:
 
 
 def _read_alone(path: Path, policies: Policies) -> Archive:
-    """Return the archive of this order alone."""
     return catalogue_orders([convert_paper(path, policies)])
 
 

@@ -36,7 +36,7 @@ def add_specimens(orders: Path) -> None:
         write_atomically(target, data)
 
 
-def remove_specimens(config: Path) -> tuple[int, list[str]]:
+def take_specimens_out(config: Path) -> tuple[int, list[str]]:
     """Remove the specimens from an archive, with their lines of its ledgers.
 
     A specimen is recognized by its bytes, wherever it is. Returns how many files were removed, and

@@ -168,7 +168,7 @@ def _look(folder: Path, path: str, cache: ConversionCache | None) -> _Here:
 def _keep(file: ConvertedFile | bytes, here: _Here, options: ConversionOptions) -> ConvertedFile:
     """Return a file as the archive takes it: from the cache if it could be kept there."""
     if isinstance(file, bytes):
-        unpacked = _unpack(file)
+        unpacked = unpack_file(file, lambda start, size: file[start : start + size])
         if unpacked.made_from != here.made_from:
             raise _refuse_other_bytes(unpacked, options)
     else:
@@ -189,10 +189,6 @@ def _refuse_other_bytes(file: ConvertedFile, options: ConversionOptions) -> Arch
         f"A worker found {file.path}, or its corrections, otherwise than they lie here. {why} "
         f"{where}, see that all workers read the same, and build again."
     )
-
-
-def _unpack(data: bytes) -> ConvertedFile:
-    return unpack_file(data, lambda start, size: data[start : start + size])
 
 
 def convert_file(
@@ -273,9 +269,7 @@ def _list_files(folder: Path, path: str, place: str) -> tuple[str, ...]:
 
 
 def convert_batch(
-    place: str,
-    files: Sequence[tuple[str, ...]],
-    policies: Policies = DEFAULT_POLICIES,
+    place: str, files: Sequence[tuple[str, ...]], policies: Policies = DEFAULT_POLICIES
 ) -> PackedBatch:
     """Convert files at `place`, a path or an address: the work of one task, on any machine. `files`
     are the path of each, followed by those of its corrections if `place` is an address.

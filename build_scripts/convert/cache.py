@@ -70,21 +70,15 @@ class ConversionCache:
 
     def load(self, name: str) -> ConvertedFile | None:
         """Return the entry, its texts to be read on demand; None if it is missing or damaged."""
-        found: ConvertedFile | None = None
-        if not self._has_failed:
-            with self._giving_up("read"):
-                found = self._load(name)
-        return found
-
-    def _load(self, name: str) -> ConvertedFile | None:
-        try:
-            data: bytes = self._files.cat_file(self._locate(name))
-            return unpack_file(data, partial(self._read_stretch, name))
-        except FileNotFoundError:
+        if self._has_failed:
             return None
-        except DamagedPackError:
-            self.remove((name,))
-            return None
+        with self._giving_up("read"), suppress(FileNotFoundError):
+            try:
+                data: bytes = self._files.cat_file(self._locate(name))
+                return unpack_file(data, partial(self._read_stretch, name))
+            except DamagedPackError:
+                self.remove((name,))
+        return None
 
     def save(self, name: str, data: bytes) -> None:
         """Save the output of `pack_file`; remove the file's entries with other corrections.
@@ -96,12 +90,12 @@ class ConversionCache:
         same = name.rpartition(".")[0]
         file, folder = same.rpartition("-")[0], name.partition("/")[0]
         with self._giving_up("written"):
-            others = (
+            entries = (f"{folder}/{each}" for each in self._list_folder(folder))
+            self.remove(
                 entry
-                for entry in (f"{folder}/{each}" for each in self._list_folder(folder))
+                for entry in entries
                 if entry.startswith(f"{file}-") and not entry.startswith(f"{same}.")
             )
-            self.remove(others)
             self._write(name, data)
 
     def load_search(self, search: str, of: str = "search") -> frozenset[str]:
@@ -109,12 +103,13 @@ class ConversionCache:
 
         `of` names what is searched: orders by default, else SITE_SEARCH.
         """
-        found: frozenset[str] = frozenset()
-        if not self._has_failed:
-            with self._giving_up("read"), suppress(FileNotFoundError, ValueError):
-                name, *digests = self._files.cat_file(self._locate(of)).decode().split("\n")
-                found = frozenset(digests) if name == search else found
-        return found
+        if self._has_failed:
+            return frozenset()
+        with self._giving_up("read"), suppress(FileNotFoundError, ValueError):
+            name, *digests = self._files.cat_file(self._locate(of)).decode().split("\n")
+            if name == search:
+                return frozenset(digests)
+        return frozenset()
 
     def save_search(self, search: str, digests: Iterable[str], of: str = "search") -> None:
         """Save that a search found nothing in what has these digests; drop the last search."""
@@ -213,10 +208,8 @@ class ConversionCache:
     def remove(self, names: Iterable[str]) -> None:
         """Remove entries; a missing one is no error."""
         for name in names:
-            try:
+            with suppress(FileNotFoundError):
                 self._files.rm_file(self._locate(name))
-            except FileNotFoundError:
-                continue
 
     def list_entries(self) -> dict[str, int]:
         """Return the names of all entries, with their sizes in bytes."""

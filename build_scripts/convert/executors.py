@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from multiprocessing import active_children, connection, get_all_start_methods, get_context
 from multiprocessing import parent_process as find_parent
 from multiprocessing.context import BaseContext
@@ -31,20 +31,16 @@ def count_processors() -> int:
     return os.cpu_count() or 1
 
 
-@contextmanager
-def open_executor(jobs: int, cluster: str = "", patience: float = PATIENCE) -> Iterator[Executor]:
-    """Yield an executor: `jobs` processes here, or the Dask cluster at `dask://host:port`.
+def open_executor(
+    jobs: int, cluster: str = "", patience: float = PATIENCE
+) -> AbstractContextManager[Executor]:
+    """Open an executor: `jobs` processes here, or the Dask cluster at `dask://host:port`.
 
     `patience` is how many seconds to wait for a scheduler, or for any worker. Raise ArchiveError if
     the cluster can't be reached, or Dask is not installed. If an exception leaves the block (Ctrl-C
     too), waiting work is dropped and the processes here are ended.
     """
-    if cluster:
-        with _join_cluster(cluster, patience) as executor:
-            yield executor
-        return
-    with _open_pool(jobs) as pool:
-        yield pool
+    return _join_cluster(cluster, patience) if cluster else _open_pool(jobs)
 
 
 @contextmanager

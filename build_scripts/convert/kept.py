@@ -56,10 +56,7 @@ class KeptResults:
         return made
 
     def write(
-        self,
-        places: Mapping[str, Path],
-        made_of: Callable[[], object],
-        make: Callable[[], T],
+        self, places: Mapping[str, Path], made_of: Callable[[], object], make: Callable[[], T]
     ) -> T | None:
         """Have `make` write files, or take those of an earlier build; `places` are theirs, by the
         names of the results. The rest as in `keep`. Return what `make` does, None if it was not

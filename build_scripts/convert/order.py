@@ -113,13 +113,7 @@ def describe_source(
         raise WithheldOrderError(_report_sealed(raw.path, mark))
     cleaned = clean_order(source)
     redacted = redact_order(
-        raw.path,
-        source,
-        cleaned,
-        told.withholdings,
-        told.allowances,
-        policies,
-        told.path,
+        raw.path, source, cleaned, told.withholdings, told.allowances, policies, told.path
     )
     clean = redacted.clean
     document = describe_order(clean)
@@ -162,8 +156,7 @@ def convert_file(
     """Convert the file at `path` below `folder`, all orders in it if it is a ZIP archive.
 
     `raw` is the file if it was read already. Never raise for a fault of the file: that becomes a
-    finding. The corrections of a ZIP archive
-    itself can withhold all of its orders.
+    finding. The corrections of a ZIP archive itself can withhold all of its orders.
     """
     made_from = ""
     try:
@@ -191,7 +184,9 @@ def convert_file(
         except UnreadableOrderError as error:
             findings.append(error.finding)
         except WordsLostError as error:
-            findings.append(_report_lost_words(raw.path, error))
+            advice = "Its page was not made. Report the file, or correct its text by hand."
+            lost = Finding(raw.path, FindingCode.WORDS_NOT_CONSERVED, str(error), advice)
+            findings.append(lost)
         except Exception as error:  # as above
             findings.append(_report_failure(raw.path, error))
     return ConvertedFile(
@@ -235,15 +230,6 @@ def _report_sealed(path: str, mark: SealMark) -> Finding:
         "If it is public, say so. If not, take it away; `orders withhold` says what else to do.",
         f"page {mark.page}, line {mark.line}",
         CALL_PUBLIC,
-    )
-
-
-def _report_lost_words(path: str, error: WordsLostError) -> Finding:
-    return Finding(
-        path,
-        FindingCode.WORDS_NOT_CONSERVED,
-        str(error),
-        "Its page was not made. Report the file, or correct its text by hand.",
     )
 
 

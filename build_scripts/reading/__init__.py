@@ -67,13 +67,13 @@ def _list_members(data: bytes) -> list[tuple[str, str]]:
     is a picture, or comes after MOST_WORDS of others.
     """
     container, members, room = ZipContainer(data), [], MOST_WORDS
-    for member in sorted(container.list_members(), key=lambda one: one.size):
+    for member in sorted(container.list_members(), key=lambda one: one.file_size):
         text = ""
-        if room > 0 and not member.name.lower().endswith(_PICTURES):
+        if room > 0 and not member.orig_filename.lower().endswith(_PICTURES):
             with suppress(ContainerError):
                 text = _decode(container.read_member(member, _LARGEST_PART))
         room -= len(text)
-        members.append((member.name, text))
+        members.append((member.orig_filename, text))
     return members
 
 

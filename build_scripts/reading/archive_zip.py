@@ -12,6 +12,7 @@ from build_scripts.reading.external.zip_container import (
     Member,
     UnsafeMemberError,
     ZipContainer,
+    is_link,
 )
 from build_scripts.reading.word_forms import detect_word_form
 
@@ -19,7 +20,6 @@ SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")  # the second: an archive of nothing
 DEEPEST = 2  # an archive in an archive, as clerks' systems bundle a case's bundles; no deeper
 LARGEST_TOTAL = 512 * MEGABYTE  # unpacked, of all files of one outer archive
 LONGEST_NAME = 400
-# What systems put beside the files, and what may lie among orders without being one.
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,6 @@ class Expansion:
 
 @dataclass(slots=True)
 class _Unpacking:
-    """One outer archive at work."""
-
     orders: list[RawOrder] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     room: int = LARGEST_TOTAL
@@ -71,15 +69,16 @@ def _unpack(raw: RawOrder, depth: int, work: _Unpacking) -> None:
         return
     names: set[str] = set()
     for member in container.list_members():
-        if _is_companion(member.name):
+        name = member.orig_filename
+        if _is_companion(name):
             continue
-        shown = "".join(c if c.isprintable() else "\ufffd" for c in member.name[:LONGEST_NAME])
+        shown = "".join(c if c.isprintable() else "\ufffd" for c in name[:LONGEST_NAME])
         parts = ("…" if part == ".." else part for part in shown.split("/"))
         path = "/".join((raw.path, *parts))  # a finding's path leads nowhere else
         try:
-            if member.name in names:
+            if name in names:
                 raise UnsafeMemberError("the archive holds another file of its name")
-            names.add(member.name)
+            names.add(name)
             inner = RawOrder.from_bytes(path, _read(container, member, work))
             if not _is_archive(inner.data):
                 work.orders.append(inner)
@@ -92,10 +91,10 @@ def _unpack(raw: RawOrder, depth: int, work: _Unpacking) -> None:
 
 
 def _read(container: ZipContainer, member: Member, work: _Unpacking) -> bytes:
-    _check_name(member.name)
-    if member.symlink:
+    _check_name(member.orig_filename)
+    if is_link(member):
         raise UnsafeMemberError("it is a symbolic link")
-    if member.size > work.room:
+    if member.file_size > work.room:
         raise UnsafeMemberError(
             f"the archive's files unpack to more than {LARGEST_TOTAL // MEGABYTE} MB in all"
         )

@@ -37,8 +37,10 @@ def read_layout_text(decoded: str, encoding: str, form: SourceFormat) -> SourceT
             number += 1
         number -= 1  # a form feed ends no line
         pages.append(SourcePage(index, tuple(lines)))
+    while len(pages) > 1 and not any(line.text.strip() for line in pages[-1].lines):
+        pages.pop()  # empty, after a form feed at the very end
     laid_out = form is not SourceFormat.PLAIN
-    return SourceText(form, encoding, decoded, _drop_blank_end(pages), laid_out=laid_out)
+    return SourceText(form, encoding, decoded, tuple(pages), laid_out=laid_out)
 
 
 def _halve_blanks(text: str) -> str:
@@ -55,9 +57,9 @@ def _flush_lines(text: str) -> str:
     """Return a text that indents no line without the one blank that a tool left at line breaks."""
     set_in = len(re.findall(r"^ {2,}(?=\S)", text, re.MULTILINE))
     lines = len(re.findall(r"^ ?(?=\S)", text, re.MULTILINE))
-    return (
-        text if set_in * _FLUSH_LINES > lines else re.sub(r"^ (?=\S)", "", text, flags=re.MULTILINE)
-    )
+    if set_in * _FLUSH_LINES > lines:
+        return text
+    return re.sub(r"^ (?=\S)", "", text, flags=re.MULTILINE)
 
 
 def _halve_doubled(texts: list[str]) -> list[str]:
@@ -67,9 +69,7 @@ def _halve_doubled(texts: list[str]) -> list[str]:
     halved in a text that has longer ones.
     """
     doubled = [all(word[::2] == word[1::2] for word in text.split()) for text in texts]
-    sure = [
-        is_doubled and _has_long_word(text) for is_doubled, text in zip(doubled, texts, strict=True)
-    ]
+    sure = [twice and _has_long_word(text) for twice, text in zip(doubled, texts, strict=True)]
     halved = doubled if sum(sure) >= _DOUBLED_LINES else sure
     return [
         re.sub(r"\S+|\s\s", lambda match: match[0][::2], text) if halve else text
@@ -113,10 +113,3 @@ def _close(text: str, torn: list[re.Match[str]]) -> str:
 def _has_long_word(text: str) -> bool:
     words = (word[::2].strip(".,;:()") for word in text.split())
     return any(len(word) * 2 >= _DOUBLED_LETTERS and word.isalpha() for word in words)
-
-
-def _drop_blank_end(pages: list[SourcePage]) -> tuple[SourcePage, ...]:
-    """Drop the empty page after a form feed at the very end."""
-    while len(pages) > 1 and not any(line.text.strip() for line in pages[-1].lines):
-        pages.pop()
-    return tuple(pages)

@@ -1,7 +1,5 @@
 """A document's text with notes on its citations and quotations."""
 
-from collections.abc import Iterator
-
 from build_scripts import api
 from build_scripts.extensions.checking.answers import (
     CitationAnswer,
@@ -28,27 +26,24 @@ def annotate(clean: api.CleanOrder, answer: DocumentAnswer) -> str:
 
 def describe_citation(answer: CitationAnswer) -> str:
     """Return a line about what the archive knows of a cited authority."""
-    return "; ".join(_list_facts(answer))
-
-
-def _list_facts(answer: CitationAnswer) -> Iterator[str]:
     standing = answer.standing.value
     if answer.orders:
         times = "once " if answer.times == 1 else f"{answer.times:,} times " if answer.times else ""
         orders = api.count(answer.orders, "order")
         standing = f"{standing} {times}in {orders}" if not answer.addresses else standing
-    yield standing
+    facts = [standing]
     if len(answer.addresses) > 1:
-        yield f"it may be any of {len(answer.addresses)} orders"
+        facts.append(f"it may be any of {len(answer.addresses)} orders")
     if answer.here:
-        yield answer.here.rstrip(".")
-    for one in answer.disagreements:
-        yield f"{one.field} differs: cited as {one.cited}, here it is {one.here}"
+        facts.append(answer.here.rstrip("."))
+    facts += (
+        f"{one.field} differs: cited as {one.cited}, here it is {one.here}"
+        for one in answer.disagreements
+    )
     if answer.addresses and answer.orders:
         orders = "1 other order" if answer.orders == 1 else f"{answer.orders:,} other orders"
-        yield f"{orders} here cite{'s' if answer.orders == 1 else ''} it"
-    if answer.note:
-        yield answer.note.rstrip(".")
+        facts.append(f"{orders} here cite{'s' if answer.orders == 1 else ''} it")
+    return "; ".join(filter(None, (*facts, answer.note.rstrip("."))))
 
 
 def describe_quotation(answer: QuotationAnswer) -> str:

@@ -116,7 +116,8 @@ def attribute_quotations(
         elif named:
             yield named
         elif before and (
-            _is_in_sentence(before, one) or (one.is_block and one.start - before.end <= _BEHIND)
+            (before.sentence[0] <= one.start and one.end <= before.sentence[1])
+            or (one.is_block and one.start - before.end <= _BEHIND)
         ):
             yield before
         else:
@@ -160,9 +161,3 @@ def _follows(
         return True
     between = text[quoted.end : after.start].strip(" ,”’\"'")
     return not quoted.text.endswith((".", "?", "!")) and between in ("", after.case_name)
-
-
-def _is_in_sentence(citation: api.Citation, quoted: QuotedPassage) -> bool:
-    """Return whether a quotation is in the sentence of a citation."""
-    first, last = citation.sentence
-    return first <= quoted.start and quoted.end <= last

@@ -2,7 +2,7 @@
 
 import json
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -71,10 +71,6 @@ class CitationIndex:
         start, end = self._lines.rfind(b"\n", 0, at) + 1, self._lines.find(b"\n", at)
         found: dict[str, Any] = json.loads(self._lines[start:end].rstrip(b","))
         return found
-
-    def find_orders(self, tokens: Iterable[str]) -> list[int]:
-        """Return the orders that have any of some keys of `search.key_tokens`, newest first."""
-        return sorted({rank for token in tokens for rank in self.search.find_token(token)})
 
     def cite(self, rank: int) -> str:
         """Return an order's citation, or its case's name."""
@@ -287,8 +283,9 @@ def _find_here(index: CitationIndex, citation: api.Citation, text: str) -> tuple
     if number is None:
         return [], ""
     tokens = api.list_docket_keys(api.parse_docket_number(printed))
+    found = {rank for token in tokens for rank in index.search.find_token(token)}
     of_docket = []
-    for rank in index.find_orders(tokens)[:_MOST_HERE]:
+    for rank in sorted(found)[:_MOST_HERE]:
         result = index.load_result(rank)
         keys = filter(None, map(api.read_docket_key, result["docket"]))
         if any(key.agrees_with(number) for key in keys):

@@ -46,11 +46,11 @@ def list_addresses(lines: Sequence[str], session: Session) -> Iterator[Listed]:
         )
 
 
-def fetch_file(address: str, pacing: api.Pacing, follows: int = FOLLOWS) -> bytes:
+def fetch_file(address: str, pacing: api.Pacing) -> bytes:
     """Fetch a file, after a pause. Raises ServiceError, for one larger than an order may be too."""
     pacing.sleep(BETWEEN)
     parts = urlsplit(address)
-    host = api.Host(f"{parts.scheme}://{parts.netloc}", follows=follows)
+    host = api.Host(f"{parts.scheme}://{parts.netloc}", follows=FOLLOWS)
     reply = api.ask_patiently(
         lambda: api.send(host, address, {"Accept": "*/*"}, largest=api.LARGEST_ORDER),
         host.address,

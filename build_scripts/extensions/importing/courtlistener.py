@@ -100,7 +100,6 @@ def _ask_papers(source: Source, **filters: Any) -> dict[str, Any]:
 def _list_papers(
     source: Source, docket: int, facts: api.ExternalFacts, filters: dict[str, Any]
 ) -> Iterator[Listed]:
-    """Yield the available papers of a docket."""
     asked = " AND ".join(filter(None, (f"docket_id:{docket}", filters.get("q", ""))))
     filters = {**filters, "q": asked, "order_by": "entry_date_filed asc"}
     for page in _turn_pages(source, "recap_document_search", filters, f"papers {_name(filters)}"):

@@ -24,8 +24,6 @@ Around = Callable[[Callable[[], api.Reply]], api.Reply]
 
 
 class _Transport(httpx.BaseTransport):
-    """A transport for the official client's requests."""
-
     def __init__(self, service: api.Service, around: Around) -> None:
         self._service = service
         self._around = around

@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from build_scripts import api
-from build_scripts.extensions.importing.court_codes import read_court_code
 
 Number = tuple[str, str]  # numbers of a document and its attachment: ("45", "0")
 _PATTERNS = api.read_patterns(__package__, "dockets.toml")
+_CODES = {"azb": "arb", "cofc": "uscfc", "neb": "nebraskab", "nysb-mega": "nysb"}
+"""Courts whose code in PACER and GovInfo is not CourtListener's, by CourtListener's own mapping."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,13 @@ class Docket:
             document_number=write_number(number),
         )
         return says, entry
+
+
+def read_court_code(code: str) -> str:
+    """Return the court's id, or "" if no court has the code."""
+    plain = code.strip().lower()
+    court_id = _CODES.get(plain, plain)
+    return court_id if api.find_known_court(court_id) else ""
 
 
 def write_number(number: Number) -> str:

@@ -14,8 +14,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from build_scripts import api
 from build_scripts.extensions.importing.addresses import without_secrets
-from build_scripts.extensions.importing.court_codes import read_court_code
-from build_scripts.extensions.importing.dockets import tidy_case_name
+from build_scripts.extensions.importing.dockets import read_court_code, tidy_case_name
 from build_scripts.extensions.importing.items import Candidate, Listed, PassedOver
 from build_scripts.extensions.importing.limits import Limits
 

@@ -15,7 +15,7 @@ from email.message import EmailMessage
 from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts import api
-from build_scripts.extensions.importing.court_codes import read_court_code
+from build_scripts.extensions.importing.dockets import read_court_code
 
 _PATTERNS = api.read_patterns(__package__, "notices.toml")
 _SEPARATOR = api.Pattern(

@@ -10,8 +10,12 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from build_scripts import api
-from build_scripts.extensions.importing.court_codes import read_court_code
-from build_scripts.extensions.importing.dockets import Docket, read_docket, write_number
+from build_scripts.extensions.importing.dockets import (
+    Docket,
+    read_court_code,
+    read_docket,
+    write_number,
+)
 from build_scripts.extensions.importing.folder import iter_files
 from build_scripts.extensions.importing.items import Candidate, Listed, PassedOver
 

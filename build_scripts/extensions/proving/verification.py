@@ -10,6 +10,9 @@ from typing import Any, NamedTuple
 from build_scripts import api
 from build_scripts.extensions.proving.publication_check import LogCheck, check_log
 
+_IDENTITY = ("sha256", "path")
+_MOST = 20
+
 
 class PublishedOrder(NamedTuple):
     """An order that a site publishes: its raw file's sha256 and path, and its data file."""
@@ -23,8 +26,10 @@ class PublishedOrder(NamedTuple):
 def read_published(site: Path) -> Iterator[PublishedOrder]:
     """Yield each order that a site publishes."""
     for address, file, value in read_order_data(site):
-        source = _read_source(value)
-        yield PublishedOrder(address, source.get("sha256", ""), source.get("path", ""), file)
+        source = value.get("source") if isinstance(value, dict) else None
+        found = (source.get(name) if isinstance(source, dict) else "" for name in _IDENTITY)
+        sha256, path = (text if isinstance(text, str) else "" for text in found)
+        yield PublishedOrder(address, sha256, path, file)
 
 
 def read_order_data(site: Path) -> Iterator[tuple[str, str, Any]]:
@@ -55,13 +60,6 @@ def _read(data: Path) -> Any:
         return json.loads(data.read_bytes())
     except (OSError, ValueError, RecursionError):
         return None
-
-
-def _read_source(value: Any) -> dict[str, str]:
-    """Return the texts in the member `source` of an order's data."""
-    found = value.get("source") if isinstance(value, dict) else None
-    texts = found.items() if isinstance(found, dict) else ()
-    return {name: text for name, text in texts if isinstance(text, str)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +181,8 @@ def present_verification(result: Verification) -> dict[str, object]:
     }
 
 
-def format_verification(result: Verification, most: int = 20) -> Iterator[str]:
-    """Yield the result in lines for people; of long lists the first `most`."""
+def format_verification(result: Verification) -> Iterator[str]:
+    """Yield the result in lines for people; of long lists the first _MOST."""
     kinds = [
         ("missing", "in the manifest, not in the site", result.files.missing),
         ("changed", "other bytes than the manifest says", result.files.changed),
@@ -202,10 +200,10 @@ def format_verification(result: Verification, most: int = 20) -> Iterator[str]:
         kinds.append(("log", "the log of publications and the site differ", log.faults))
     kinds.append(("token", "an outside clock's token proves nothing", result.tokens))
     for kind, what, paths in kinds:
-        for path in paths[:most]:
+        for path in paths[:_MOST]:
             yield f"{kind}: {path}"
-        if len(paths) > most:
-            yield f"{kind}: {len(paths) - most:,} more ({what}); --json lists all"
+        if len(paths) > _MOST:
+            yield f"{kind}: {len(paths) - _MOST:,} more ({what}); --json lists all"
     yield f"{api.count(result.file_count, 'file')} in the manifest, sha256 {result.manifest}"
     if orders is None:
         yield "The orders were not compared: name their folder with --orders."

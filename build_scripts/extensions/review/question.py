@@ -41,20 +41,11 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the source."""
-
-    number: int
-    text: str
-    is_evidence: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Question:
     """A value under review. `right` is None if the field is empty; `options` may be typed, each
     with its meaning; rulings and parties have `rows`, with their `columns`, and the `words` that a
     column takes; `others` are fields of the order, each with its value; `lines` are of the page of
-    the original, () if it is drawn.
+    the original, () if it is drawn, each with whether the value is in it.
     """
 
     number: int
@@ -80,7 +71,7 @@ class Question:
     page: int
     pages: int
     is_drawn: bool
-    lines: tuple[Line, ...]
+    lines: tuple[tuple[str, bool], ...]
     seen: str
     answer: str | None  # None: no answer; "": skipped
 
@@ -102,6 +93,7 @@ def view_question(desk: Desk, number: int, page: int = 0, kept: Sequence[str] = 
     values, columns = desk.read_values(number), COLUMNS.get(name, ())
     shown = min(max(page or place, 1), max(len(order.pages), 1))
     is_drawn = order.source.format in _PICTURED
+    lines = () if is_drawn or not order.pages else order.pages[shown - 1].lines
     sure = min((claim.confidence for claim in claims if claim.confidence), default=None)
     right = (
         Choice("a", api.tell_value(said, name), claims[0].reason, _percent(sure))
@@ -136,7 +128,7 @@ def view_question(desk: Desk, number: int, page: int = 0, kept: Sequence[str] = 
         page=shown,
         pages=len(order.pages),
         is_drawn=is_drawn,
-        lines=() if is_drawn else tuple(_iter_lines(order, shown, line if shown == place else 0)),
+        lines=tuple((one.text, (shown, one.number) == (place, line)) for one in lines),
         seen=desk.look(number),
         answer=desk.answers.get(number),
     )
@@ -158,11 +150,6 @@ def _list_options(desk: Desk, name: str) -> tuple[tuple[str, str], ...]:
         return tuple((court_id, court.name) for court_id, court in api.load_courts_by_id().items())
     groups = desk.archive.groups.get(api.Facet.JUDGE, ()) if name == "judges" else ()
     return tuple((group.label, "") for group in groups)
-
-
-def _iter_lines(order: api.Order, page: int, evidence: int) -> Iterator[Line]:
-    for line in order.pages[page - 1].lines if order.pages else ():
-        yield Line(line.number, line.text, line.number == evidence)
 
 
 def _iter_paragraphs(

@@ -2,8 +2,6 @@
 
 import zipfile
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 
 MEGABYTE = 1024 * 1024
@@ -12,6 +10,7 @@ LARGEST_MEMBER = 200 * MEGABYTE  # unpacked
 LARGEST_RATIO = 200  # unpacked to packed; XML of a word processor reaches 60
 FREE_OF_RATIO = 4 * MEGABYTE  # a small file may be all blanks
 SYMLINK = 0o120000
+Member = zipfile.ZipInfo
 FILE_TYPE = 0o170000
 
 
@@ -31,18 +30,6 @@ class UnsafeMemberError(ContainerError):
     """A member that only an attack or an accident would make."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A file in a container, by its declared sizes in bytes; `index` is its rank there."""
-
-    index: int
-    name: str
-    size: int
-    packed_size: int
-    encrypted: bool
-    symlink: bool
-
-
 class ZipContainer:
     """A ZIP file in memory."""
 
@@ -52,37 +39,29 @@ class ZipContainer:
             self._file = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
             raise DamagedContainerError(f"its directory can't be read ({error})") from error
-        self._infos = self._file.infolist()
-        if len(self._infos) > MOST_MEMBERS:
+        if len(self._file.infolist()) > MOST_MEMBERS:
             raise UnsafeMemberError(f"it holds more than {MOST_MEMBERS} files")
 
-    def list_members(self) -> Iterator[Member]:
-        """List all members but folders, in the directory's order."""
-        for index, info in enumerate(self._infos):
-            if not info.is_dir():
-                yield Member(
-                    index,
-                    info.orig_filename,
-                    info.file_size,
-                    info.compress_size,
-                    bool(info.flag_bits & 1),
-                    (info.external_attr >> 16) & FILE_TYPE == SYMLINK,
-                )
+    def list_members(self) -> list[Member]:
+        """Return all members but folders, in the directory's order; `orig_filename` is a name as
+        the directory has it.
+        """
+        return [info for info in self._file.infolist() if not info.is_dir()]
 
     def read_member(self, member: Member, most: int = LARGEST_MEMBER) -> bytes:
         """Return a member of at most `most` bytes; declared sizes are checked, then the output's.
 
         Raise EncryptedMemberError, UnsafeMemberError, DamagedContainerError.
         """
-        if member.encrypted:
+        if member.flag_bits & 1:
             raise EncryptedMemberError("it needs a password")
-        if member.size > most:
+        if member.file_size > most:
             raise UnsafeMemberError(f"it would unpack to more than {most // MEGABYTE} MB")
-        limit = min(most, max(FREE_OF_RATIO, member.packed_size * LARGEST_RATIO))
-        if member.size > limit:
+        limit = min(most, max(FREE_OF_RATIO, member.compress_size * LARGEST_RATIO))
+        if member.file_size > limit:
             raise UnsafeMemberError(f"it would unpack to over {LARGEST_RATIO} times its size")
         try:
-            with self._file.open(self._infos[member.index]) as stream:
+            with self._file.open(member) as stream:
                 data = stream.read(limit + 1)
         except (
             zipfile.BadZipFile,
@@ -100,4 +79,9 @@ class ZipContainer:
 
     def find_member(self, name: str) -> Member | None:
         """Return the member of that name, or None."""
-        return next((member for member in self.list_members() if member.name == name), None)
+        return next((one for one in self.list_members() if one.orig_filename == name), None)
+
+
+def is_link(member: Member) -> bool:
+    """Return whether a member is a symbolic link."""
+    return (member.external_attr >> 16) & FILE_TYPE == SYMLINK

@@ -72,7 +72,15 @@ def read_pdf(raw: RawOrder) -> SourceText:
         side_parts = find_side_parts(raw.data, text)
     damaged = tuple(number for number, page in enumerate(pages, start=1) if page.damaged)
     if not has_words(text):
-        raise _refuse_wordless(raw, len(damaged), len(pages))
+        if damaged:
+            raise UnreadableOrderError.of(
+                raw.path,
+                f"The PDF is damaged: {len(damaged)} of {len(pages)} pages can't be drawn.",
+                "Fetch it again: its streams were cut or rewritten on the way.",
+            )
+        raise UnreadableOrderError.of(
+            raw.path, "The PDF has no text.", "Look whether it is an order; fetch it again."
+        )
     sure = [page.confidence for page in pages if page.confidence and not page.unread]
     return SourceText(
         SourceFormat.SCAN if 2 * len(sure) > len(pages) else SourceFormat.PDF,
@@ -147,15 +155,3 @@ def _read_pages(raw: RawOrder, document: pdfium.PdfDocument) -> list[ReadPage]:
 
 def _round(confidence: float | None) -> float | None:
     return None if confidence is None else round(confidence, 1)
-
-
-def _refuse_wordless(raw: RawOrder, damaged: int, pages: int) -> UnreadableOrderError:
-    if damaged:
-        return UnreadableOrderError.of(
-            raw.path,
-            f"The PDF is damaged: {damaged} of {pages} pages can't be drawn.",
-            "Fetch it again: its streams were cut or rewritten on the way.",
-        )
-    return UnreadableOrderError.of(
-        raw.path, "The PDF has no text.", "Look whether it is an order; fetch it again."
-    )

@@ -132,7 +132,6 @@ def _refuse_crowds(page: pdfium.PdfPage) -> None:
 
 
 def _find_main_turn(runs: Sequence[Run]) -> int:
-    """Return the quarter turn of most of the page's characters."""
     turns: Counter[int] = Counter()
     for run in runs:
         turns[run.turn] += len(run.text)

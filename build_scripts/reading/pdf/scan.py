@@ -193,7 +193,6 @@ def _is_turned(word: RecognisedWord, usual: float) -> bool:
 def _place_words(
     lines: Sequence[OcrLine], page_height: float, points: float, size: float
 ) -> Iterator[Segment]:
-    """Yield segments of the words, a line's words on one baseline."""
     for line in lines:
         for word in line.words:
             yield Segment(
@@ -208,7 +207,6 @@ def _place_words(
 def _place_marks(
     marks: Sequence[tuple[RaisedMark, OcrLine]], page_height: float, points: float, size: float
 ) -> Iterator[Segment]:
-    """Yield segments of the footnote marks, small and above their line's baseline."""
     for mark, line in marks:
         yield Segment(
             mark.left * points,
@@ -222,7 +220,6 @@ def _place_marks(
 def _place_numbers(
     margin: Margin, numbers: Sequence[int], page_height: float, size: float
 ) -> Iterator[Segment]:
-    """Yield segments of the margin's numbers, each at its mark."""
     for number, (_, low) in zip(numbers, margin.marks, strict=False):
         foot = low + margin.lean * margin.left
         yield Segment(margin.left, margin.right, page_height - foot, size, text=str(number))

@@ -38,24 +38,20 @@ def gather_segments(runs: Iterable[Run], turn: int) -> tuple[list[Segment], list
     """
     stretches: list[list[Run]] = []
     spaced: set[int] = set()  # stretches that a blank follows
-    across: list[str] = []
-    stray: list[str] = []
+    across: list[list[str]] = []
+    strays = False  # the last run is printed across
     x1 = y = size = 0.0  # where the last stretch ends, its baseline and size
     open_stretch = False
     for run in runs:
         before = run.before
         if run.turn != turn:
-            if stray and before == LINE_END:
-                across.append("".join(stray))
-                stray = []
-            if stray:
-                stray.append(before)
-            stray.append(run.text)
-            open_stretch = False
+            if strays and before != LINE_END:
+                across[-1] += before, run.text
+            else:
+                across.append([run.text])
+            strays, open_stretch = True, False
             continue
-        if stray:
-            across.append("".join(stray))
-            stray = []
+        strays = False
         larger = max(run.size, size)
         if (
             open_stretch
@@ -73,10 +69,8 @@ def gather_segments(runs: Iterable[Run], turn: int) -> tuple[list[Segment], list
             stretches.append([run])
             x1, y, size = run.x1, run.y, run.size
             open_stretch = True
-    if stray:
-        across.append("".join(stray))
     segments = [_join_runs(runs, n in spaced) for n, runs in enumerate(stretches, start=1)]
-    return segments, across
+    return segments, ["".join(pieces) for pieces in across]
 
 
 def _join_runs(runs: Sequence[Run], spaced: bool) -> Segment:

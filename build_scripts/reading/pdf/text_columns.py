@@ -71,7 +71,6 @@ def _list_zones(rows: Sequence[list[Segment]], x: float) -> Iterator[list[list[S
 
 
 def _measure_gap(zone: Sequence[Sequence[Segment]], x: float) -> float:
-    """Return how wide the white strip around `x` is."""
     ends = [one.x1 for row in zone for one in row if one.x1 <= x]
     begins = [one.x0 for row in zone for one in row if one.x0 >= x]
     return min(begins, default=x) - max(ends, default=x)

@@ -86,8 +86,6 @@ def read_docx_text(parts: Parts) -> FlowingText:
 
 
 class _Sections:
-    """Which parts are heads and feet."""
-
     def __init__(self, relations: Element, body: Element) -> None:
         targets = {
             relation.attributes.get("Id", ""): relation.attributes.get("Target", "")
@@ -211,8 +209,6 @@ class _Walk:
 
 
 class _Line(OpenParagraph):
-    """Reads a paragraph's runs."""
-
     def __init__(self, walk: _Walk) -> None:
         super().__init__(walk.asides)
         self.walk = walk

@@ -193,8 +193,6 @@ class _Walk:
 
 
 class _Line(OpenParagraph):
-    """Reads a paragraph's runs."""
-
     def __init__(self, walk: _Walk) -> None:
         super().__init__(walk.asides)
         self.walk = walk

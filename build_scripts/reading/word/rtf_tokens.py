@@ -48,6 +48,17 @@ class Token:
     number: int | None = None
 
 
+SYMBOLS = {
+    b"*": Token(Kind.WORD, "*"),
+    b"~": Token(Kind.TEXT, "\xa0"),
+    b"_": Token(Kind.TEXT, "\u2011"),
+    **dict.fromkeys((b"\r", b"\n"), Token(Kind.WORD, "par")),
+    b"\t": Token(Kind.WORD, "tab"),
+    **{sign.encode(): Token(Kind.TEXT, sign) for sign in "\\{}"},
+}
+OTHER_SYMBOL = Token(Kind.TEXT)  # optional hyphens, index marks
+
+
 def list_tokens(data: bytes) -> Iterator[Token]:
     r"""Yield the tokens of an RTF file, in one pass and without recursion.
 
@@ -94,7 +105,7 @@ def list_tokens(data: bytes) -> Iterator[Token]:
             if due:
                 due -= 1
             else:
-                yield _read_symbol(match["symbol"])
+                yield SYMBOLS.get(match["symbol"], OTHER_SYMBOL)
         elif match["text"]:
             passed = min(due, len(match["text"]))
             due -= passed
@@ -104,23 +115,6 @@ def list_tokens(data: bytes) -> Iterator[Token]:
 def _decode(octets: bytes, encoding: str) -> Iterator[Token]:
     if octets:
         yield Token(Kind.TEXT, octets.decode(encoding, "replace"))
-
-
-def _read_symbol(symbol: bytes) -> Token:
-    match symbol:
-        case b"*":
-            return Token(Kind.WORD, "*")
-        case b"~":
-            return Token(Kind.TEXT, "\xa0")
-        case b"_":
-            return Token(Kind.TEXT, "\u2011")
-        case b"\r" | b"\n":
-            return Token(Kind.WORD, "par")
-        case b"\t":
-            return Token(Kind.WORD, "tab")
-        case b"\\" | b"{" | b"}":
-            return Token(Kind.TEXT, symbol.decode("ascii"))
-    return Token(Kind.TEXT, "")  # optional hyphens, index marks
 
 
 def _choose_encoding(word: str, number: int | None, encoding: str) -> str:

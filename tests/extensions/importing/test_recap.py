@@ -10,8 +10,7 @@ import pytest
 from build_scripts.archive.storage.corrections_folder import attach_corrections
 from build_scripts.archive.storage.orders_folder import read_raw_order
 from build_scripts.convert.order import convert_order
-from build_scripts.extensions.importing.court_codes import read_court_code
-from build_scripts.extensions.importing.dockets import read_docket, tidy_case_name
+from build_scripts.extensions.importing.dockets import read_court_code, read_docket, tidy_case_name
 from build_scripts.extensions.importing.recap import list_recap
 from build_scripts.problems import UnreadableOrderError
 from tests.extensions.importing.conftest import Home

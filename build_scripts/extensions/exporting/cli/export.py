@@ -1,7 +1,10 @@
 """`orders export`: the archive in forms that other programs keep."""
 
+import gzip
 import shutil
 from importlib.util import find_spec
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,7 +14,8 @@ from build_scripts import api
 from build_scripts.extensions.exporting.bagit import PAYLOAD, close_bag
 from build_scripts.extensions.exporting.conformance import write_conformance
 from build_scripts.extensions.exporting.datasette import export_datasette
-from build_scripts.extensions.exporting.passages import export_passages
+
+_LEVEL = 6  # of gzip
 
 
 @click.command()
@@ -54,7 +58,14 @@ def export(settings: api.ArchiveSettings, folder: Path, **wanted: bool) -> None:
         if forms != {"bagit"}:
             _write(settings, forms, payload)
         if "bagit" in forms:
-            _close_bag(settings, whole)
+            choices = settings.choose()
+            facts = {
+                "Source-Organization": choices.archive_owner,
+                "External-Description": choices.site_name,
+                "External-Identifier": choices.site_url,
+                "Bag-Software-Agent": "orders-archive",
+            }
+            close_bag(whole, facts)
         for made in whole.iterdir():
             made.rename(folder / made.name)
     written = sum(path.is_file() for path in folder.rglob("*"))
@@ -88,7 +99,7 @@ def _write(settings: api.ArchiveSettings, forms: set[str], payload: Path) -> Non
     index = api.read_index(settings)
     choices = settings.choose()
     if "passages" in forms:
-        export_passages(index, choices.site_url, payload / "passages")
+        _export_passages(index, choices.site_url, payload / "passages")
     if "parquet" in forms:
         from build_scripts.extensions.exporting.parquet import export_parquet
 
@@ -101,12 +112,16 @@ def _write(settings: api.ArchiveSettings, forms: set[str], payload: Path) -> Non
         )
 
 
-def _close_bag(settings: api.ArchiveSettings, folder: Path) -> None:
-    choices = settings.choose()
-    facts = {
-        "Source-Organization": choices.archive_owner,
-        "External-Description": choices.site_name,
-        "External-Identifier": choices.site_url,
-        "Bag-Software-Agent": "orders-archive",
-    }
-    close_bag(folder, facts)
+def _export_passages(index: api.ArchiveIndex, site_url: str, folder: Path) -> None:
+    """Write the passages of every order that is listed into new files of `folder`, one for each
+    court and year, orders in the archive's sequence; the same archive gives the same bytes.
+    """
+    folder.mkdir(parents=True)
+    for name, orders in groupby(api.iter_passages(index, site_url), key=itemgetter(0)):
+        # A court and year may recur later: compressed parts follow each other in a file.
+        with (
+            (folder / name).open("ab") as file,
+            gzip.GzipFile("", "wb", _LEVEL, file, mtime=0) as packed,
+        ):
+            for _, lines in orders:
+                packed.writelines(lines)
