@@ -163,7 +163,7 @@ def list_inputs(archive: Path) -> set[str]:
     """All that an archive may hold and no build makes, as the code names it: files and folders."""
     settings = open_archive(archive / "mkdocs.yml")
     of_code = [settings.orders, settings.docs_dir, *settings.list_sources()]
-    given = {place for host in HOSTS.values() for place in host.files.values()}
+    given = {place for host in HOSTS.values() for place in host["files"].values()}
     names = {path.relative_to(archive).as_posix() for path in of_code} | given | set(FILES.values())
     return {f"{name.partition('/')[0]}/" if "/" in name else name for name in names}
 

@@ -4,7 +4,6 @@ import json
 import shlex
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from importlib import resources
 from importlib.metadata import requires, version
 from pathlib import Path
@@ -16,6 +15,7 @@ from packaging.utils import canonicalize_name
 from build_scripts.archive.slugs import slugify
 from build_scripts.archive.storage.atomic import write_atomically
 from build_scripts.cli.specimens import add_specimens, take_specimens_out
+from build_scripts.model.text.pattern_table import read_table
 from build_scripts.problems import ArchiveError, ExitCode
 from build_scripts.site.earlier_settings import FORMAT
 
@@ -29,48 +29,9 @@ FILES = {
     "orders.md": "orders/README.md",
 }
 """Files of a new archive: their names in this package, and their places."""
-
-
-@dataclass(frozen=True, slots=True)
-class Host:
-    """The files that an archive needs for a host, and the README's section about them."""
-
-    title: str
-    files: Mapping[str, str]
-    told: str
-
-
 _DISTRIBUTION = "orders-archive"
-_PROGRAM = {"requirements.txt": "requirements.txt"}
-HOSTS = {
-    "github": Host(
-        "GitHub Pages",
-        {
-            **_PROGRAM,
-            "hosts/github_publish.yml": ".github/workflows/publish.yml",
-            "hosts/github_check.yml": ".github/workflows/check.yml",
-            "hosts/github_alerts.yml": ".github/workflows/alerts.yml",
-            "hosts/dependabot.yml": ".github/dependabot.yml",
-        },
-        "Or let GitHub build: choose *Settings → Pages → Source: GitHub Actions*, and each upload\n"
-        "to `orders/` is published, each pull request looked at.",
-    ),
-    "gitlab": Host(
-        "GitLab Pages",
-        {**_PROGRAM, "hosts/gitlab.yml": ".gitlab-ci.yml"},
-        "Or let GitLab build: each push is published, once both ledgers are committed with it.",
-    ),
-    "cloudflare": Host(
-        "Cloudflare Pages",
-        {"hosts/wrangler.toml": "wrangler.toml"},
-        "To Cloudflare: `npx wrangler pages deploy`.",
-    ),
-    "netlify": Host(
-        "Netlify",
-        {"hosts/netlify.toml": "netlify.toml"},
-        "To Netlify: `netlify deploy --prod --no-build`.",
-    ),
-}
+_PROGRAM = "requirements.txt"  # may be there already
+HOSTS = read_table(__package__, "hosts.toml")
 """The hosts that have files of their own, by the value of --host."""
 _NONE = "none"
 
@@ -190,7 +151,7 @@ def add_hosts(folder: Path, name: str, hosts: Sequence[str]) -> list[str]:
     Raises ArchiveError, and writes nothing, if a file of a host is there already.
     """
     files = _list_files(hosts)
-    own = [place for place in files.values() if place not in _PROGRAM.values()]
+    own = [place for place in files.values() if place != _PROGRAM]
     if there := [place for place in own if (folder / place).exists()]:
         raise ArchiveError(f"{folder / there[0]} exists already. Remove it, if it may be replaced.")
     files = {source: place for source, place in files.items() if not (folder / place).exists()}
@@ -199,7 +160,7 @@ def add_hosts(folder: Path, name: str, hosts: Sequence[str]) -> list[str]:
 
 
 def _list_files(hosts: Sequence[str]) -> dict[str, str]:
-    return {source: place for host in hosts for source, place in HOSTS[host].files.items()}
+    return {source: place for host in hosts for source, place in HOSTS[host]["files"].items()}
 
 
 def _write(
@@ -214,7 +175,7 @@ def _write(
         "version": version(_DISTRIBUTION),
         "format": str(FORMAT),
         "pins": "\n".join(list_pins()),
-        "host": "".join(f"\n{HOSTS[host].told}\n" for host in hosts),
+        "host": "".join(f"\n{HOSTS[host]['readme']}\n" for host in hosts),
     }
     written = []
     try:

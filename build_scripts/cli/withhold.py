@@ -27,10 +27,12 @@ from build_scripts.describing import (
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.raw_order import SideFile
 from build_scripts.model.redaction import Policies
+from build_scripts.model.text.pattern_table import read_table
 from build_scripts.model.withholding import WithheldPart, Withholding, Words
 from build_scripts.problems import ArchiveError, WithheldOrderError
 from build_scripts.site.settings import ArchiveSettings, find_today
 
+_STEPS: dict[str, str] = read_table(__package__, "withhold.toml")
 _MOST_COMPARED = 30  # words of a passage for a search of similar ones
 
 
@@ -187,72 +189,23 @@ def iter_duties(
     yield f"Written: {plan.place}"
     if not addresses:
         yield "The ledger knows no address of this order: it was never published from here."
-    steps = [_PUBLISH, *([_WORDS_STAY] if what is WithheldPart.FIELD else [])]
+    steps = [_STEPS["publish"], *([_STEPS["words_stay"]] if what is WithheldPart.FIELD else [])]
     if addresses:
         listed = "\n".join(f"    {address}" for address in addresses)
-        named = [_NAMED] if what is WithheldPart.ORDER else []  # else the page stays
-        steps += [_PURGE.format(addresses=listed), _ASK, *named]
-    steps += [_FORGET, _list_git_steps(plan, what), _COPIES, _CHECK]
+        named = [_STEPS["named"]] if what is WithheldPart.ORDER else []  # else the page stays
+        steps += [_STEPS["purge"].format(addresses=listed), _STEPS["ask"], *named]
+    steps += [_STEPS["forget"], _list_git_steps(plan, what), _STEPS["copies"], _STEPS["check"]]
     for number, step in enumerate(steps, start=1):
         yield f"{number}. {step}"
 
 
-_PUBLISH = """\
-Build, commit the corrections file, and publish; until then the site is as it was.
-    orders build"""
-_WORDS_STAY = """\
-The order's text still has the words of the field where it prints them. Where these may not stay
-   either, withhold them too: `orders withhold` with --what passage and --words."""
-_FORGET = """\
-Forget what was converted of it before.
-    orders cache --prune"""
-_NAMED = """\
-See what still names it. The page that says that it is withheld keeps its address, with words of the
-   order's title; address_ledger.csv keeps that and the file's name, history.csv the address. Where
-   these may not stay, remove the order's lines from both: the address then leads nowhere."""
-_PURGE = """\
-Purge it from a CDN or a cache before your host, with all that lies below it:
-{addresses}
-   Lists and data files named it too: to purge the whole site is the safe answer."""
-_ASK = """\
-Ask search engines and archives to forget what they keep of these addresses. Order pages ask not
-   to be listed, but what was once indexed goes sooner when asked:
-    Google            https://search.google.com/search-console/removals
-    Bing              https://www.bing.com/webmasters/tools/contentremoval
-    Internet Archive  a mail to info@archive.org that names the addresses"""
-_COPIES = """\
-Think of copies elsewhere: backups, forks and clones of the repository, downloads of
-   orders.jsonl.gz and archive.sqlite.gz, feed readers, those who were sent a link. Nobody can call
-   these back; say so to whoever asked you."""
-_CHECK = """\
-Look at what is published then.
-    orders verify COPY_OF_THE_SITE"""
-_NO_HISTORY = "The orders lie in no Git repository: there is no history that keeps the file."
-_FIELD_HISTORY = """\
-Older versions of history.csv in the repository keep the value, and so does the order's file where
-   it prints it. Where these are public, `git filter-repo --replace-text` takes words out of all
-   versions (a program of its own: https://github.com/newren/git-filter-repo)."""
-_HISTORY = """\
-The repository still has the file, and its history every version of it. Where these are public, or
-   may not keep it, take it out of both, in a fresh clone; keep a copy elsewhere if you may.
-   (git-filter-repo is a program of its own: https://github.com/newren/git-filter-repo)
-    git filter-repo --invert-paths --path {path}
-    git push --force --all && git push --force --tags
-   {afterwards}Leave the corrections file in its place: it goes on withholding, by the file's sha256
-   too. Ask the host to drop cached views and pull requests, and everyone with a clone to clone
-   anew.
-   Older versions of history.csv and address_ledger.csv tell its case and title:
-   `git filter-repo --replace-text` takes words out of these. A branch that holds the site itself
-   has a history as well:
-    mkdocs gh-deploy --no-history"""
-
-
 def _list_git_steps(plan: Plan, what: WithheldPart) -> str:
-    top = _find_repository(plan.holder)
+    parents = plan.holder.resolve().parents
+    top = next((each for each in parents if (each / ".git").exists()), None)
     if top is None:
-        return _NO_HISTORY
+        return _STEPS["no_history"]
     if what is WithheldPart.FIELD:
-        return _FIELD_HISTORY
+        return _STEPS["field_history"]
     afterwards = ""
     if plan.file != plan.order:
         afterwards = f"Then put {plan.file} back without this file in it.\n   "
@@ -261,9 +214,6 @@ def _list_git_steps(plan: Plan, what: WithheldPart) -> str:
     holder = Path(os.path.relpath(plan.holder.resolve(), top)).as_posix()
     told = f"{holder}{PROVENANCE}"
     paths = [holder, *([told] if (top / told).exists() else [])]
-    return _HISTORY.format(path=" --path ".join(map(shlex.quote, paths)), afterwards=afterwards)
-
-
-def _find_repository(file: Path) -> Path | None:
-    resolved = file.resolve()
-    return next((each for each in resolved.parents if (each / ".git").exists()), None)
+    return _STEPS["history"].format(
+        path=" --path ".join(map(shlex.quote, paths)), afterwards=afterwards
+    )

@@ -17,15 +17,9 @@ from build_scripts.model.source_text import (
     Style,
     StyleSpan,
 )
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-# A footnote's label as it stands in a form's own syntax or in print.
-LABEL = Pattern(
-    r"\s*\[?\s*(?:fn)?(?P<label>\d{1,3}|\*{1,4}|[†‡])\s*\]?\s*",
-    accepts=["1", " [12] ", "*", "[**]", "†", "fn3"],
-    refuses=["th", "[sic]", "2023", "1 The", "*****"],
-    by="fullmatch",
-)
+_PATTERNS = read_patterns(__package__, "paragraphs.toml")
 
 
 class Flow(NamedTuple):
@@ -51,7 +45,7 @@ class Aside:
 
 def read_label(text: str) -> str | None:
     """Return the label if the text holds nothing else, or None."""
-    match = LABEL.fullmatch(text)
+    match = _PATTERNS.LABEL.fullmatch(text)
     return match["label"] if match else None
 
 

@@ -9,22 +9,14 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from build_scripts.model.source_text import CellSpan, SourceLine, SourceText
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-# Marks, embeddings, overrides and isolates of direction; blanks without width; invisible operators;
-# annotations between lines; what PDFium writes for a hyphen at a line's end; the tags that can hide
-# a whole message behind a letter.
-UNSEEN = Pattern(
-    "[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe"
-    "\U000e0000-\U000e007f]",
-    accepts=["a\u202eb", "\u200bword", "\U000e0041", "princi\ufffepal"],
-    refuses=["soft\xadhyphen", "joined\u200dletters", "שלום"],
-)
+_PATTERNS = read_patterns(__package__, "unseen.toml")
 
 
 def drop_unseen(source: SourceText) -> SourceText:
     """Return the source without such characters in its lines; styles and cells keep their words."""
-    if not any(UNSEEN.search(line.text) for page in source.pages for line in page.lines):
+    if not any(_PATTERNS.UNSEEN.search(line.text) for page in source.pages for line in page.lines):
         return source
     pages = tuple(
         replace(page, lines=tuple(map(_drop_from_line, page.lines))) for page in source.pages
@@ -33,7 +25,7 @@ def drop_unseen(source: SourceText) -> SourceText:
 
 
 def _drop_from_line(line: SourceLine) -> SourceLine:
-    dropped = [found.start() for found in UNSEEN.finditer(line.text)]
+    dropped = [found.start() for found in _PATTERNS.UNSEEN.finditer(line.text)]
     if not dropped:
         return line
 
@@ -41,7 +33,7 @@ def _drop_from_line(line: SourceLine) -> SourceLine:
         return offset - bisect_left(dropped, offset)
 
     return line._replace(
-        text=UNSEEN.sub("", line.text),
+        text=_PATTERNS.UNSEEN.sub("", line.text),
         styles=tuple(
             span._replace(start=move(span.start), end=move(span.end)) for span in line.styles
         ),

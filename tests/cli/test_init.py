@@ -20,7 +20,7 @@ from tests.commands import run, succeed
 from tests.shared import ORDERS, ROOT
 
 ORDER = min((ORDERS / "cand").rglob("*.txt"))
-PLACES = [*FILES.values(), *(place for host in HOSTS.values() for place in host.files.values())]
+PLACES = [*FILES.values(), *(place for host in HOSTS.values() for place in host["files"].values())]
 
 
 def list_files(folder: Path) -> set[str]:

@@ -1,6 +1,5 @@
 """The answer of each tool: plain values, to be written as JSON."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from build_scripts import api
 from build_scripts.extensions.assistant.sizes import SMALL, fill
 
+_PATTERNS = api.read_patterns(__package__, "answers.toml")
 _LEAST_OF_ORDER = 500
 """Fewest bytes that an order takes in an answer to a search."""
 _MOST_LATER = 3
@@ -15,13 +15,6 @@ _MOST_LATER = 3
 _SHOWN_OF_RULINGS = (
     *("case_name", "docket_number", "court", "judges", "date", "motion", "movant"),
     *("counted_as", "outcome", "qualifiers", "entries", "confidence", "confirmed"),
-)
-_RULE = api.Pattern(
-    r"(?:fed(?:eral|\.)\s*)?rules?\s+(?P<number>\d{1,4}(?:\.\d)?(?:\(\w{1,4}\)){0,4})$",
-    re.IGNORECASE,
-    accepts=["Rule 12(b)(6)", "Federal Rule 56", "rule 4.1"],
-    refuses=["Local Rule 56.1", "Fed. R. Civ. P. 56", "Rule of Reason"],
-    by="match",
 )
 _BOOKS = ("Fed. R. Civ. P.", "Fed. R. Crim. P.", "Fed. R. Evid.", "Fed. R. App. P.")
 
@@ -240,7 +233,7 @@ def _find_authorities(
     without its book is one of the federal rules.
     """
     keys = {key.key for key in api.find_keys(api.plain_signs(named))} | {api.compact(named)}
-    if rule := _RULE.match(named.strip()):
+    if rule := _PATTERNS.RULE.match(named.strip()):
         keys = {api.compact(f"{book} {rule['number']}") for book in _BOOKS}
     cited = [one for one in authorities if keys & set(map(api.compact, one["forms"]))]
     if cited:

@@ -1,20 +1,14 @@
 """Comparison of a citation's name, court and year with those of the archive."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from build_scripts import api
 from build_scripts.extensions.checking.answers import Disagreement
 
+_PATTERNS = api.read_patterns(__package__, "agreeing.toml")
 _LEADS = frozenset({"in", "re", "ex", "parte", "rel", "matter"})
 _STATE = frozenset({"state", "people", "commw"})
-_VERSUS = api.Pattern(
-    r"\s(?:v|vs|versus)\.?\s",
-    re.IGNORECASE,
-    accepts=["Wren v. Finch", "Wren vs Finch"],
-    refuses=["In re Wren", "Wren v.Finch"],
-)
 
 
 def list_disagreements(
@@ -35,7 +29,7 @@ def agree_names(cited: str, here: str) -> bool:
     themselves: "State" matches "People" and a state's name.
     """
     one, other = (
-        [_list_distinctive(side) for side in _VERSUS.split(name)] for name in (cited, here)
+        [_list_distinctive(side) for side in _PATTERNS.VERSUS.split(name)] for name in (cited, here)
     )
     if len(one) == len(other) == 2:
         return any(all(map(_agree_parties, one, sides)) for sides in (other, other[::-1]))

@@ -20,6 +20,7 @@ from build_scripts.extensions.checking.answers import (
 from build_scripts.extensions.checking.briefs import attribute_quotations, list_quotations
 from build_scripts.extensions.checking.finding import find_quotation, read_passage
 
+_PATTERNS = api.read_patterns(__package__, "citations.toml")
 _MOST_PASSAGES = 3
 _MOST_HERE = 200
 _CASES = frozenset({api.CitationKind.CASE, api.CitationKind.DOCKET})
@@ -32,17 +33,6 @@ _REACH, _APART = 160, 30
 """Characters after a citation that may contain its court and date, and before their parenthesis."""
 _NEAR = 12
 """Characters between a docket's number and the "ECF No. 8" after it."""
-_ENTRY = api.Pattern(
-    r"ECF No\. (?P<entry>[\w-]+)\.$",
-    accepts=["No. 1 (N.D. Cal. Mar. 4, 2024), ECF No. 8."],
-    refuses=["ECF No. 8, at 3.", "(N.D. Cal. Mar. 4, 2024)."],
-)
-_PAGES = api.Pattern(
-    r"(?P<first>\d{1,4})(?:[-–](?P<last>\d{1,4}))?(?![\d:])",
-    accepts=["1206", "1206-07", "4 n.3"],
-    refuses=["*3", "2:13"],
-    by="match",
-)
 
 Key = tuple[object, ...]
 
@@ -330,7 +320,7 @@ def _is_meant(result: dict[str, Any], citation: api.Citation, text: str) -> bool
 def _read_entry(index: CitationIndex, rank: int) -> str:
     """Return an order's entry number on the docket, or "" if it is not known."""
     ((_, _, after),) = index.search.write_citations([rank])
-    found = _ENTRY.search(after)
+    found = _PATTERNS.ENTRY.search(after)
     return found["entry"] if found else ""
 
 
@@ -351,7 +341,7 @@ def _check_quotation(
     passage = next((one for one in found.passages if one.address in addresses), None)
     if passage is None:
         return replace(found, note="It stands in another order than the one cited.")
-    pages = _PAGES.match(source.pin_cite or "")
+    pages = _PATTERNS.PAGES.match(source.pin_cite or "")
     if pages and passage.page.isdigit() and passage.last_page.isdigit() and passage.citation:
         first, last = pages["first"], pages["last"] or pages["first"]
         last = first[: len(first) - len(last)] + last

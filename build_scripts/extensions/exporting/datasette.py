@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -19,28 +20,7 @@ SELECT orders.rowid, case_name, title, docket_numbers, text
 FROM orders JOIN texts USING (address);
 """
 """Orders are found by the stems of their words; the index has the numbers of their rows."""
-
-
-_TABLES: dict[str, dict[str, Any]] = {
-    "orders": {
-        "label_column": "case_name",
-        "facets": ["court", "disposition", "order_type"],
-        "sort_desc": "date",
-        "fts_table": "orders_search",
-        "fts_pk": "rowid",
-    },
-    "rulings": {"facets": ["kind", "outcome"], "label_column": "motion"},
-    "courts": {"label_column": "court_name"},
-    "cases": {"label_column": "case_name"},
-    "judges": {"label_column": "name", "facets": ["known_as"]},
-    "order_judges": {"facets": ["judge_path", "role"]},
-    "parties": {"facets": ["roles"]},
-    "authorities": {"label_column": "forms", "facets": ["kind", "court"], "sort_desc": "orders"},
-    "citations": {"facets": ["kind", "court", "signal"]},
-}
-"""The facets of each table, and the column that labels its rows where others link to them. Links
-themselves are the database's foreign keys, and every `url`.
-"""
+_TABLES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 
 
 def export_datasette(index: api.ArchiveIndex, choices: api.SiteChoices, folder: Path) -> None:

@@ -1,6 +1,5 @@
 """Files at addresses that the owner lists: one request each, one after the other."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import PurePosixPath
@@ -15,15 +14,10 @@ from build_scripts.extensions.importing.items import (
     name_file,
 )
 
+_PATTERNS = api.read_patterns(__package__, "addresses.toml")
 SERVICE = "address"
 FOLLOWS = 5
 BETWEEN = 1.0  # seconds from one request to the next
-_SECRET = api.Pattern(
-    r"token|secret|key|sig(?:nature)?|auth|passw|session|credential",
-    re.IGNORECASE,
-    accepts=["X-Amz-Signature", "api_key", "access_token"],
-    refuses=["doc_id", "caseid", "page"],
-)
 
 
 def list_addresses(lines: Sequence[str], session: Session) -> Iterator[Listed]:
@@ -67,7 +61,7 @@ def without_secrets(address: str) -> str:
         return "an address that can't be read"
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     query = parts.query
-    if any(_SECRET.search(name) for name, _ in pairs):
-        query = urlencode([pair for pair in pairs if not _SECRET.search(pair[0])])
+    if any(_PATTERNS.SECRET.search(name) for name, _ in pairs):
+        query = urlencode([pair for pair in pairs if not _PATTERNS.SECRET.search(pair[0])])
     host = parts.netloc.rpartition("@")[2]
     return urlunsplit((parts.scheme, host, parts.path, query, ""))

@@ -14,7 +14,6 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from build_scripts.model.source_text import SourceFormat, SourceText
-from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading.html.elements import (
@@ -41,11 +40,6 @@ from build_scripts.reading.paragraphs import Aside, set_pages
 
 DEEPEST = 1_000  # elements open at one time
 MOST_COPIES = 2_000_000  # of open emphasis, and beyond that 8 an element
-TAG = Pattern(
-    r"<(?P<end>/?)(?P<name>[a-zA-Z][\w:-]{0,40})",
-    accepts=["<div class=a>", "</P>", "<w:p>"],
-    refuses=["5 < 6", "< p>", "<!-- a -->", "<1>"],
-)
 # Elements that never stay open: void ones, and those that the next of their kind ends.
 NEVER_OPEN = frozenset(
     "area base br col dd dt embed hr img input li link meta option p param source td th tr"
@@ -60,7 +54,7 @@ def is_too_nested(text: str) -> bool:
     """
     opened: Counter[str] = Counter()
     depth = emphasis = copies = elements = 0
-    for tag in TAG.finditer(text):
+    for tag in _PATTERNS.TAG.finditer(text):
         name = tag["name"].lower()
         if not tag["end"]:
             elements += 1

@@ -1,22 +1,10 @@
 """Text and styles of HTML gathered to paragraphs while the tree is walked."""
 
 from build_scripts.model.source_text import CellSpan, LineKind, Style, StyleSpan, clip_styles
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.reading.paragraphs import Aside, Flow, begin_note
 
-# Soft hyphens and their like.
-INVISIBLE = Pattern(
-    "[\xad\u200b\ufeff]",
-    accepts=["de\xadfendant", "\ufeffORDER"],
-    refuses=["defendant", "No.\xa05"],
-)
-# A note's label in plain words.
-LABELLED = Pattern(
-    r"\[?(?P<label>\d{1,3}|\*{1,4}|[†‡])(?:\][.:]?|[.:)])?(?:\s+|(?=[^\W\d]))(?=\S)",
-    accepts=["1 The", "[2] See", "* Sitting", "3. Id.", "4The", "†Retired"],
-    refuses=["The", "1", "[sic] was", "2023 was", "12, 13"],
-    by="match",
-)
+_PATTERNS = read_patterns(__package__, "lines.toml")
 FARTHEST_PAGE = 30  # a star page further on than this belongs to another report
 FRONT_ENDS = 200  # characters: the first paragraph of this length ends the front matter
 
@@ -52,7 +40,7 @@ class LineGatherer:
         """Add words; runs of blanks become one."""
         if not self._pieces and text.isspace():
             return  # half of a page's texts: the blanks between its elements
-        words = " ".join((text if text.isascii() else INVISIBLE.sub("", text)).split())
+        words = " ".join((text if text.isascii() else _PATTERNS.INVISIBLE.sub("", text)).split())
         if not words:
             text = " " if text else ""
         else:
@@ -190,7 +178,7 @@ class LineGatherer:
 
     def _put_note(self, line: str, styles: tuple[StyleSpan, ...]) -> None:
         label, self._note = self._note, None
-        printed = None if label else LABELLED.match(line)
+        printed = None if label else _PATTERNS.LABELLED.match(line)
         if printed and self._named in ("", printed["label"]):
             label = printed["label"]
             styles = clip_styles(styles, printed.end(), len(line), -printed.end())

@@ -1,25 +1,12 @@
 """Notes that a page lists at its end as plain paragraphs: "[1] The agreement…" below "NOTES"."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from build_scripts.model.source_text import LineKind, Style, clip_styles
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.reading.paragraphs import Aside, Flow, begin_note
 
-LISTED = Pattern(
-    r"\[(?P<label>\d{1,3}|\*{1,4}|[†‡])\]\s*(?=\S)",
-    accepts=["[1] More precisely", "[*] Sitting by", "[‡]Retired"],
-    refuses=["1. The", "[sic] was", "[1]", "[1234] The"],
-    by="match",
-)
-NOTES_HEADING = Pattern(
-    r"\W*(?:foot|end)?notes?\W*",
-    re.IGNORECASE,
-    accepts=["NOTES", "Footnotes:", "— Endnotes —", "Note"],
-    refuses=["Notes of the Advisory Committee", "Note 3", "Denotes"],
-    by="fullmatch",
-)
+_PATTERNS = read_patterns(__package__, "notes.toml")
 
 
 def raise_listed_labels(
@@ -34,7 +21,7 @@ def raise_listed_labels(
         return list(flows), kept
     raised: list[Flow] = []
     for flow in flows[start:]:
-        match = LISTED.match(flow.text)
+        match = _PATTERNS.LISTED.match(flow.text)
         if match:
             cut = match.end()
             styles = clip_styles(flow.styles, cut, len(flow.text), -cut)
@@ -43,7 +30,7 @@ def raise_listed_labels(
             kind = LineKind.PARAGRAPH if flow.heading_level else flow.kind
             raised.append(flow._replace(kind=kind, heading_level=0, in_note=True))
     end = start
-    if start and NOTES_HEADING.fullmatch(flows[start - 1].text):
+    if start and _PATTERNS.NOTES_HEADING.fullmatch(flows[start - 1].text):
         end -= 1
         kept.append(Aside(flows[end].text, end))
     return [*flows[:end], *raised], kept
@@ -57,7 +44,7 @@ def _find_list(flows: Sequence[Flow]) -> int | None:
         if span.style is Style.SUPERSCRIPT
     }
     for index, flow in enumerate(flows):
-        match = LISTED.match(flow.text)
+        match = _PATTERNS.LISTED.match(flow.text)
         if match and match["label"] in marked and _goes_on(flows, index):
             return index
     return None
@@ -65,7 +52,7 @@ def _find_list(flows: Sequence[Flow]) -> int | None:
 
 def _goes_on(flows: Sequence[Flow], start: int) -> bool:
     """Return whether no mark follows: a list of notes is the last thing on the page."""
-    if start and NOTES_HEADING.fullmatch(flows[start - 1].text):
+    if start and _PATTERNS.NOTES_HEADING.fullmatch(flows[start - 1].text):
         return True
-    labels = [match for flow in flows[start:] if (match := LISTED.match(flow.text))]
+    labels = [match for flow in flows[start:] if (match := _PATTERNS.LISTED.match(flow.text))]
     return len(labels) > 0.3 * len(flows[start:])

@@ -1,20 +1,9 @@
 """Text as antiword and wpd2text write it: a paragraph a line, notes in square brackets."""
 
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.reading.word.flowing_text import FlowingText, Note, Paragraph, Run, mark_note
 
-# A note's first line.
-NOTE = Pattern(
-    r"\s{0,8}\[(?P<label>\d{1,3})\]\s{1,8}(?P<words>\S.*)",
-    accepts=["[1] This is", "[12]\t Id. at 4"],
-    refuses=["[1]", "[sic] the", "see [1] above", "[1]The"],
-    by="fullmatch",
-)
-MARK = Pattern(
-    r"\[(?P<label>\d{1,3})\]",
-    accepts=["the record[12]", "[1] This is"],
-    refuses=["[sic]", "[1234]", "(1)"],
-)
+_PATTERNS = read_patterns(__package__, "bracketed_notes.toml")
 RULE_ABOVE_NOTES = "-----------------------"  # antiword's
 LONG = 90  # characters: more than a printed line holds, so a paragraph
 
@@ -32,7 +21,7 @@ def read_bracketed_notes(text: str) -> FlowingText:
     in_note = False
     marked: set[str] = set()
     for line in lines:
-        note = NOTE.fullmatch(line)
+        note = _PATTERNS.NOTE.fullmatch(line)
         if note and note["label"] == str(len(notes) + 1) and note["label"] in marked:
             notes.append((note["label"], [note["words"]]))
             in_note = True
@@ -41,7 +30,7 @@ def read_bracketed_notes(text: str) -> FlowingText:
         if line.strip() == RULE_ABOVE_NOTES:
             continue
         (notes[-1][1] if in_note else body).append(line)
-        marked.update(match["label"] for match in MARK.finditer(line))
+        marked.update(match["label"] for match in _PATTERNS.MARK.finditer(line))
     labels = {label for label, _ in notes}
     told = [
         Note(label, tuple(Paragraph(((Run(line),),)) for line in note)) for label, note in notes
@@ -68,7 +57,7 @@ def _raise_marks(line: str, labels: set[str]) -> tuple[Run, ...]:
     """Make "[1]" the raised label "1" where a note answers to it."""
     runs: list[Run] = []
     position = 0
-    for match in MARK.finditer(line):
+    for match in _PATTERNS.MARK.finditer(line):
         if match["label"] in labels:
             runs.append(Run(line[position : match.start()]))
             runs.append(mark_note(match["label"]))

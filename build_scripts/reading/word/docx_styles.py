@@ -1,27 +1,14 @@
 """Read the formats of paragraphs and runs from a DOCX's styles (ECMA-376, part 1, 17.7)."""
 
-import re
 from dataclasses import dataclass
 
 from build_scripts.model.source_text import Style
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.reading.word.list_numbers import read_integer
 from build_scripts.reading.word.xml_tree import Element
 
+_PATTERNS = read_patterns(__package__, "docx_styles.toml")
 LONGEST_CHAIN = 12  # styles based on each other; Word allows 11
-HEADING = Pattern(
-    r"heading (?P<level>[1-6])",
-    re.IGNORECASE,
-    accepts=["heading 1", "Heading 6"],
-    refuses=["heading 9", "TOC heading", "heading 1 Char"],
-    by="fullmatch",
-)
-QUOTE = Pattern(
-    r"quot|block text",
-    re.IGNORECASE,
-    accepts=["Quote", "Block Text", "Intense Quote", "Block Quotation"],
-    refuses=["Body Text", "Text Block"],
-)
 OFF = frozenset({"0", "false", "off", "none"})
 TOGGLES = {"w:b": Style.BOLD, "w:i": Style.ITALIC, "w:u": Style.ITALIC}
 
@@ -64,12 +51,12 @@ class StyleSheet:
         chain = self._list_chain(own.read_value("w:pStyle") or self._default)
         sources = [own, *(s for style in chain if (s := style.find("w:pPr")) is not None)]
         names = [style.read_value("w:name") or "" for style in chain]
-        heading = next((m for name in names if (m := HEADING.fullmatch(name))), None)
+        heading = next((m for name in names if (m := _PATTERNS.HEADING.fullmatch(name))), None)
         outline = read_integer(_find(sources, "w:outlineLvl"), 9)
         level = int(heading["level"]) if heading else min(6, outline + 1) if 0 <= outline < 9 else 0
         return ParagraphFormat(
             level,
-            any(QUOTE.search(name) for name in names),
+            any(_PATTERNS.QUOTE.search(name) for name in names),
             _find(sources, "w:numPr", "w:numId") or "0",
             read_integer(_find(sources, "w:numPr", "w:ilvl"), 0),
             _read_indent(sources, "w:left", "w:start"),

@@ -1,17 +1,12 @@
 """The numbers that a word processor prints before list items and does not keep in their text."""
 
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.model.text.roman import write_roman
 
+_PATTERNS = read_patterns(__package__, "list_numbers.toml")
 BULLET = "•"
 HIGHEST = 1_000_000
 LETTERS = 260  # the last that doubled letters number: "zzzzzzzzzz"
-INTEGER = Pattern(
-    r"-?\d{1,9}",
-    accepts=["12", "-3", "0"],
-    refuses=["1.5", "", "1234567890", "12 "],
-    by="fullmatch",
-)
 
 
 def print_number(number: int, style: str) -> str:
@@ -34,4 +29,4 @@ def count_item(reached: dict[int, int], level: int, start: int, given: str | Non
 
 def read_integer(text: str | None, otherwise: int) -> int:
     """Return a whole number of up to nine digits, else `otherwise`."""
-    return int(text) if text is not None and INTEGER.fullmatch(text) else otherwise
+    return int(text) if text is not None and _PATTERNS.INTEGER.fullmatch(text) else otherwise

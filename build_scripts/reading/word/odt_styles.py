@@ -1,27 +1,18 @@
 """Read formats of paragraphs, runs and lists from an ODT's styles (OpenDocument 1.3, 3)."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_scripts.model.source_text import Style
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.reading.word.flowing_text import is_set_in
 from build_scripts.reading.word.list_numbers import BULLET, print_number, read_integer
 from build_scripts.reading.word.xml_tree import Element
 
+_PATTERNS = read_patterns(__package__, "odt_styles.toml")
 LONGEST_CHAIN = 12
-LENGTH = Pattern(
-    r"(?P<number>-?\d{1,4}(?:\.\d{1,6})?)(?P<unit>in|cm|mm|pt|pc|px)",
-    accepts=["0.5in", "1.27cm", "-36pt"],
-    refuses=["5%", "auto", "in", ".5in"],
-    by="fullmatch",
-)
 TWIPS = {"in": 1440, "cm": 567, "mm": 56.7, "pt": 20, "pc": 240, "px": 15}
 BOLD = frozenset({"bold", "600", "700", "800", "900"})
-QUOTE = Pattern(
-    r"quot", re.IGNORECASE, accepts=["Quotations", "Block_20_Quote"], refuses=["Text_20_body"]
-)
 LONGEST_FIX = 10  # characters before and after a number
 
 
@@ -89,7 +80,7 @@ class OdtStyles:
         """Return whether a paragraph style is a quotation's, by its name or its indents."""
         chain = list(self._list_chain("paragraph", name))
         parents = (style.attributes.get("style:parent-style-name", "") for style in chain)
-        if any(QUOTE.search(of) for of in (name, *parents)):
+        if any(_PATTERNS.QUOTE.search(of) for of in (name, *parents)):
             return True
         found = _gather(chain, "style:paragraph-properties")
         keys = ("margin-left", "margin-right", "text-indent")
@@ -147,5 +138,5 @@ def _read_levels(style: Element) -> dict[int, Level]:
 
 
 def _read_length(text: str) -> float:
-    match = LENGTH.fullmatch(text)
+    match = _PATTERNS.LENGTH.fullmatch(text)
     return float(match["number"]) * TWIPS[match["unit"]] if match else 0

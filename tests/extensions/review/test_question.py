@@ -28,7 +28,7 @@ def test_rivals_and_their_places_are_marked(desk: Desk) -> None:
     assert len(marked) == 1
     assert marked[0][0] == "1"
     assert "March 4, 2024" in marked[0][1]
-    assert [line.text for line in question.lines if line.is_evidence] == ["Dated: March 4, 2024"]
+    assert [line for line, is_evidence in question.lines if is_evidence] == ["Dated: March 4, 2024"]
     assert question.reasons
     assert question.typed == "2024-03-05"
 

@@ -8,6 +8,8 @@ import click
 
 from build_scripts import api
 
+_PATTERNS = api.read_patterns(__package__, "number.toml")
+
 
 class Dated(NamedTuple):
     """An order: its year, its file, and where it is reported already."""
@@ -43,16 +45,8 @@ def _list_numbers(text: str, mark: str) -> Iterator[tuple[int, int]]:
         before = piece
 
 
-_MARK = api.Pattern(
-    r"[A-Z][A-Za-z.]{0,9}(?: [A-Za-z.]{1,9}){0,2}",
-    accepts=["HCL", "Harbor Ct."],
-    refuses=["7 U.S.", "", "HCL 12"],
-    by="fullmatch",
-)
-
-
 def _read_mark(_: click.Context, __: click.Parameter, value: str) -> str:
-    if not _MARK.fullmatch(value):
+    if not _PATTERNS.MARK.fullmatch(value):
         raise click.BadParameter("a mark is letters, as HCL or Harbor Ct.")
     return value
 
