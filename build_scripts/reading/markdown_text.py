@@ -20,15 +20,9 @@ from build_scripts.model.source_text import (
     clip_styles,
 )
 from build_scripts.model.text.pattern_table import read_patterns
+from build_scripts.reading.paragraphs import TAG_STYLES
 
 _PATTERNS = read_patterns(__package__, "markdown_text.toml")
-OPENING_TAG_STYLE = {
-    "sup": Style.SUPERSCRIPT,
-    "b": Style.BOLD,
-    "strong": Style.BOLD,
-    "i": Style.ITALIC,
-    "em": Style.ITALIC,
-}
 STAR_STYLES = {1: (Style.ITALIC,), 2: (Style.BOLD,)}  # more stars are both
 
 
@@ -145,8 +139,8 @@ def _read_line(
             if any(character.isalnum() for character in tag):
                 markup.append(Markup(tag, number))
             name = "" if match["comment"] else tag.strip("</>").split()[0].lower()
-            if name in OPENING_TAG_STYLE:
-                switch(OPENING_TAG_STYLE[name], on=not tag.startswith("</"))
+            if name in TAG_STYLES:
+                switch(TAG_STYLES[name], on=not tag.startswith("</"))
         elif match["label"] is not None:
             put(match["label"].replace("\\", ""))
             if any(character.isalnum() for character in match["target"]):

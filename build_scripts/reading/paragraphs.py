@@ -22,6 +22,15 @@ from build_scripts.model.text.pattern_table import read_patterns
 _PATTERNS = read_patterns(__package__, "paragraphs.toml")
 
 
+TAG_STYLES = {
+    "b": Style.BOLD,
+    "strong": Style.BOLD,
+    "i": Style.ITALIC,
+    "em": Style.ITALIC,
+    "sup": Style.SUPERSCRIPT,
+}
+
+
 class Flow(NamedTuple):
     """A stretch of text on page `page`; the rest as in `SourceLine`."""
 

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from itertools import islice
 from typing import Any
 
-from build_scripts.model.clean_order import Block, CleanOrder, Removal, RemovalReason
+from build_scripts.model.clean_order import CleanOrder, Removal, RemovalReason
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import HIDDEN, PASSAGE, Policies, RedactedWords, Secret
 from build_scripts.model.source_text import ExternalFacts, HiddenWords, SourceText
@@ -154,7 +154,10 @@ class Redactor:
         """Return the order without the words; they are among its removals by kind."""
         if not (self._cuts or self._redacted or self.lines.masked or self._notes):
             return self._clean
-        blocks = (self._write_block(index, block) for index, (_, block) in enumerate(self._located))
+        blocks = (
+            cut_block(block, join_cuts(self._cuts[index])) if index in self._cuts else block
+            for index, (_, block) in enumerate(self._located)
+        )
         return replace(
             self._clean,
             blocks=tuple(islice(blocks, len(self._clean.blocks))),
@@ -162,7 +165,7 @@ class Redactor:
                 replace(note, blocks=tuple(islice(blocks, len(note.blocks))))
                 for note in self._clean.footnotes
             ),
-            removals=(*self._write_removals(), *self._record()),
+            removals=tuple(self._write_removals()),
             joins=tuple(
                 join
                 for join in self._clean.joins
@@ -219,10 +222,6 @@ class Redactor:
         matcher = PhraseMatcher([bare])
         return any(any(matcher.find(text)) for text in (*removed, facts, *lines, self._side_words))
 
-    def _write_block(self, index: int, block: Block) -> Block:
-        cuts = self._cuts.get(index)
-        return cut_block(block, join_cuts(cuts)) if cuts else block
-
     def _write_removals(self) -> Iterator[Removal]:
         for index, removal in enumerate(self._clean.removals):
             if removal.start is not None:
@@ -231,8 +230,6 @@ class Redactor:
                 cuts = join_cuts(self._cuts.get(-1 - index, ()))
                 columns = [(cut.start, cut.end) for cut in cuts]
                 yield removal._replace(text=self._write_text(mask_columns(removal.text, columns)))
-
-    def _record(self) -> Iterator[Removal]:
         for one in self.list_redacted():
             reason = RemovalReason.WITHHELD if one.kind == PASSAGE else RemovalReason.PRIVATE
             yield Removal(reason, one.kind, one.page, one.line)

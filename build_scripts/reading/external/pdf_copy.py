@@ -10,21 +10,9 @@ from build_scripts.model.text.pattern import Pattern
 
 UNSEEN = raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW
 _DRAWN = frozenset(
-    {
-        raw.FPDF_ANNOT_WIDGET,
-        raw.FPDF_ANNOT_FREETEXT,
-        raw.FPDF_ANNOT_STAMP,
-        raw.FPDF_ANNOT_HIGHLIGHT,
-        raw.FPDF_ANNOT_UNDERLINE,
-        raw.FPDF_ANNOT_STRIKEOUT,
-        raw.FPDF_ANNOT_SQUIGGLY,
-        raw.FPDF_ANNOT_SQUARE,
-        raw.FPDF_ANNOT_CIRCLE,
-        raw.FPDF_ANNOT_LINE,
-        raw.FPDF_ANNOT_POLYGON,
-        raw.FPDF_ANNOT_POLYLINE,
-        raw.FPDF_ANNOT_INK,
-    }
+    getattr(raw, f"FPDF_ANNOT_{kind}")
+    for kind in """WIDGET FREETEXT STAMP HIGHLIGHT UNDERLINE STRIKEOUT SQUIGGLY SQUARE CIRCLE LINE
+    POLYGON POLYLINE INK""".split()
 )
 """Annotations that paper shows; the others are notes, links, sounds."""
 # Parts that PDFium takes from the clock, which make each copy a different file.

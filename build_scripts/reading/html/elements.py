@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from build_scripts.model.source_text import Style
 from build_scripts.model.text.pattern_table import read_patterns
-from build_scripts.reading.paragraphs import read_label
+from build_scripts.reading.paragraphs import TAG_STYLES, read_label
 
 BLOCKS = frozenset(
     """address article aside attorneys author blockquote block_quote body caption casename center
@@ -20,14 +20,7 @@ BLOCKS = frozenset(
     nav ol opinion otherdate p parties pre section summary syllabus table tbody tfoot thead tr
     ul""".split()
 )
-STYLES = {
-    "b": Style.BOLD,
-    "strong": Style.BOLD,
-    "i": Style.ITALIC,
-    "em": Style.ITALIC,
-    "cite": Style.ITALIC,
-    "sup": Style.SUPERSCRIPT,
-}
+STYLES = {**TAG_STYLES, "cite": Style.ITALIC}
 # Never words of the order: they are not part of the text that the reader answers for.
 UNREAD = ("script", "style", "template", "head", "noscript")
 CELLS = frozenset(("td", "th"))
@@ -48,12 +41,7 @@ Attributes = Mapping[str, str | None]
 
 def is_data_row(node: LexborNode) -> bool:
     """Return whether a table's row holds at least two short cells and no block elements."""
-    cells = []
-    child = node.first_child
-    while child is not None:
-        if child.tag in CELLS:
-            cells.append(child)
-        child = child.next
+    cells = [child for child in node.iter() if child.tag in CELLS]
     if len(cells) < 2 or node.css_first("table, footnote, .footnote, li") is not None:
         return False
     return all(len(cell.text(deep=True).strip()) <= LONGEST_CELL for cell in cells)

@@ -61,14 +61,8 @@ BEYOND = 2.0  # points that the middle of a word lies off the page
 MOST_SUSPECT = 1000  # shapes of a page that are held against each of its words
 REDACTED = "[redacted]"
 SHAPES = frozenset(
-    {
-        raw.FPDF_ANNOT_SQUARE,
-        raw.FPDF_ANNOT_CIRCLE,
-        raw.FPDF_ANNOT_POLYGON,
-        raw.FPDF_ANNOT_INK,
-        raw.FPDF_ANNOT_LINE,
-        raw.FPDF_ANNOT_HIGHLIGHT,
-    }
+    getattr(raw, f"FPDF_ANNOT_{kind}")
+    for kind in "SQUARE CIRCLE POLYGON INK LINE HIGHLIGHT".split()
 )
 """Annotations that people draw over words."""
 

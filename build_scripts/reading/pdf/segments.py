@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, groupby
+from operator import itemgetter
 
 from build_scripts.model.source_text import Style, StyleSpan
 from build_scripts.reading.pdf.runs import LINE_END, Run
@@ -107,21 +109,17 @@ def _list_styles(runs: Sequence[Run]) -> list[StyleSpan]:
     """Return bold and italic stretches; blanks between two runs of a style belong to it."""
     if not any(run.bold or run.italic for run in runs):
         return []
+    lengths = [len(run.before) + len(run.text) for run in runs]
+    lengths[0] = len(runs[0].text)
+    ends = list(accumulate(lengths))
     spans: list[StyleSpan] = []
-    for style, holds in (
+    for style, held in (
         (Style.BOLD, [run.bold for run in runs]),
         (Style.ITALIC, [run.italic for run in runs]),
     ):
-        end = 0
-        begin: int | None = None
-        for index, run in enumerate(runs):
-            start = end + (len(run.before) if index else 0)
-            if holds[index]:
-                begin = start if begin is None else begin
-            elif begin is not None:
-                spans.append(StyleSpan(style, begin, end))
-                begin = None
-            end = start + len(run.text)
-        if begin is not None:
-            spans.append(StyleSpan(style, begin, end))
+        for is_held, group in groupby(zip(held, runs, ends, strict=True), key=itemgetter(0)):
+            if is_held:
+                stretch = list(group)
+                _, first, end = stretch[0]
+                spans.append(StyleSpan(style, end - len(first.text), stretch[-1][2]))
     return spans
