@@ -1,7 +1,13 @@
-"""A test of PDFium in its own process: whether it reaches the end of a file at all."""
+"""A test of PDFium in its own process: whether it reaches the end of a file at all.
+
+Ten form XObjects that each call the next ten times make PDFium draw for years, as does a pattern
+whose tiles are a thousandth of a point apart; text inside forms is counted by nothing that is asked
+of the page. Court papers hardly have any.
+"""
 
 import sys
 
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.reading.external.program import MEGABYTE, Program, run_program
 
 SECONDS = 30
@@ -20,6 +26,17 @@ for index in range(len(document)):
     except pypdfium2.PdfiumError:
         continue  # a damaged page ends at once, which is all that is asked
 """
+# A name may be written with its letters' codes.
+FORM = Pattern(
+    rb"/Subtype\s{0,20}/(?:Form\b|[^\s/<>\[\]()]{0,20}#)|/PatternType\b",
+    accepts=[b"/Subtype /Form", b"/Subtype/Form>>", b"/Subtype/F#6Frm", b"/PatternType 1"],
+    refuses=[b"/Subtype/FormField", b"/Subtype/Image", b"/FormType 1", b"/Pattern 5 0 R"],
+)
+
+
+def has_forms(data: bytes) -> bool:
+    """Return whether the file has form XObjects or patterns; their dictionaries are unpacked."""
+    return FORM.search(data) is not None
 
 
 def probe_pdf(data: bytes, script: str = SCRIPT, memory: int = 3 << 30) -> None:

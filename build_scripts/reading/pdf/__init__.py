@@ -14,10 +14,10 @@ import pypdfium2 as pdfium
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import HiddenWords, SourceFormat, SourcePage, SourceText
 from build_scripts.problems import UnreadableOrderError
-from build_scripts.reading.external.pdf_probe import SECONDS, probe_pdf
+from build_scripts.reading.external.pdf_probe import SECONDS, has_forms, probe_pdf
 from build_scripts.reading.external.program import ProgramError, ProgramFailedError
 from build_scripts.reading.pdf.damage import Damage
-from build_scripts.reading.pdf.form_xobjects import has_forms
+from build_scripts.reading.pdf.ink import has_words
 from build_scripts.reading.pdf.page import (
     MOST_CHARACTERS,
     MOST_OBJECTS,
@@ -27,7 +27,6 @@ from build_scripts.reading.pdf.page import (
     read_page,
 )
 from build_scripts.reading.pdf.side_parts import find_side_parts
-from build_scripts.reading.pdf.text_layer import has_words
 
 MOST_PAGES = 2000  # a longer paper is no order; reading stops with a finding
 MOST_SCANNED = 400  # pages through OCR, at some seconds each

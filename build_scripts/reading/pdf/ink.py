@@ -10,16 +10,25 @@ from itertools import islice
 import pypdfium2 as pdfium
 
 from build_scripts.model.text.garbled import is_garbled
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.reading.pdf.drawn_page import box_run, draw_picture
 from build_scripts.reading.pdf.page_picture import can_draw
 from build_scripts.reading.pdf.runs import Run
-from build_scripts.reading.pdf.text_layer import LETTER, has_words
 
+FEWEST_LETTERS = 20  # letters and digits of a page with a text layer of its own
+_PATTERNS = read_patterns(__package__, "ink.toml")
+LETTER = _PATTERNS.LETTER
 # Of PagePicture.count_strokes.
 LETTERS = 60  # three letters
 LINES = 3_000  # some lines of print; a signature and a seal have fewer
 STAMP_LETTERS = 150  # letters and digits: a clerk's stamp over a scan has no more
 ABOVE, BELOW = 1.0, 0.4  # of the size, around the baseline: where letters have their ink
+
+
+def has_words(layer: str) -> bool:
+    """Return whether the page has text other than the court's stamp."""
+    found = LETTER.finditer(_PATTERNS.STAMP.sub("", layer))
+    return sum(1 for _, _ in zip(range(FEWEST_LETTERS), found, strict=False)) >= FEWEST_LETTERS
 
 
 def needs_ocr(page: pdfium.PdfPage, layer: str, runs: Sequence[Run]) -> bool:

@@ -12,7 +12,6 @@ from build_scripts.model.source_text import SourceLine
 from build_scripts.reading.pdf.annotations import Placed, draw_annotations, place_words
 from build_scripts.reading.pdf.bars import mark_bars
 from build_scripts.reading.pdf.damage import Damage, has_broken_image
-from build_scripts.reading.pdf.doubled import drop_doubled
 from build_scripts.reading.pdf.hidden import (
     DrawnOver,
     black_out,
@@ -22,13 +21,12 @@ from build_scripts.reading.pdf.hidden import (
     list_shapes,
     list_words,
 )
-from build_scripts.reading.pdf.ink import needs_ocr
+from build_scripts.reading.pdf.ink import has_words, needs_ocr
 from build_scripts.reading.pdf.page_picture import can_draw
 from build_scripts.reading.pdf.printed_lines import lay_out_lines
-from build_scripts.reading.pdf.runs import Run, read_runs
+from build_scripts.reading.pdf.runs import Run, drop_doubled, read_runs
 from build_scripts.reading.pdf.scan import recognise
 from build_scripts.reading.pdf.segments import Segment, gather_segments
-from build_scripts.reading.pdf.text_layer import has_words
 from build_scripts.reading.pdf.underlines import slant_underlined
 
 MOST_CHARACTERS = 400_000  # of one page: forty times the densest page of print

@@ -7,7 +7,7 @@ show where a word changes its face.
 """
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
@@ -23,6 +23,7 @@ LINE_ENDS = frozenset("\r\n")
 # PDFium's signs for a hyphen at a line's end (as text, as a character), and for what has no map.
 SIGNS = {0xFFFE: "-", 0x02: "-", 0x00: "\ufffd"}
 WIDEST = 2.0  # of the size: no character's advance is wider
+APART = 0.16  # of the size: less is one place
 TIGHTEST = -0.1  # of the size: a word that ends before it begins was set backwards
 
 get_object = bind(raw.FPDFText_GetTextObject, HANDLE, HANDLE, INDEX)
@@ -171,6 +172,30 @@ def _read_text(text: int) -> str:
 def _character(code: int) -> str:
     """Return the character of a code, or nothing for half a surrogate pair."""
     return chr(code) if code < 0xD800 or 0xE000 <= code < 0x110000 else "\ufffd"
+
+
+def drop_doubled(runs: Iterable[Run]) -> list[Run]:
+    """Return the runs without those that print the same characters over themselves, anywhere in the
+    page's order: stamps over stamps, bold made by printing again. Blanks between a dropped run and
+    the next are kept.
+    """
+    kept: list[Run] = []
+    seen: set[tuple[str, int, int]] = set()
+    broken = False  # a dropped run began a line
+    for run in runs:
+        x, y = run.x0 / (APART * run.size), run.y / (APART * run.size)
+        # Two grids, one moved by half a cell: places that differ by little share a cell of one.
+        straight, moved = (run.text, int(x), int(y)), (run.text, ~int(x + 0.5), ~int(y + 0.5))
+        if straight in seen or moved in seen:
+            broken = broken or run.before == LINE_END
+            continue
+        seen.add(straight)
+        seen.add(moved)
+        if broken:
+            run.before = LINE_END
+            broken = False
+        kept.append(run)
+    return kept
 
 
 def turn_back(x: float, y: float, turn: int) -> tuple[float, float]:

@@ -15,7 +15,7 @@ from build_scripts.model.source_text import SidePart, SideParts
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.reading.external.pdf_copy import copy_pages
 from build_scripts.reading.external.pdf_objects import PdfDictionary, PdfObjects, PdfObjectsError
-from build_scripts.reading.pdf.form_xobjects import has_forms
+from build_scripts.reading.external.pdf_probe import has_forms
 
 MOST_VERSIONS = 10  # that are read; more are only told
 MOST_WORDS = 2_000_000  # characters of all parts

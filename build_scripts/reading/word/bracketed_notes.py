@@ -59,7 +59,6 @@ def _raise_marks(line: str, labels: set[str]) -> tuple[Run, ...]:
     position = 0
     for match in _PATTERNS.MARK.finditer(line):
         if match["label"] in labels:
-            runs.append(Run(line[position : match.start()]))
-            runs.append(mark_note(match["label"]))
+            runs += Run(line[position : match.start()]), mark_note(match["label"])
             position = match.end()
     return (*runs, Run(line[position:]))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
 
 from build_scripts.model.source_text import LineKind, Style
 from build_scripts.reading.word.flowing_text import (
@@ -305,13 +307,8 @@ class _Reading:
 
 def _join_pairs(line: list[Run]) -> Iterator[Run]:
     """Join neighbours set alike, so that halves of a surrogate pair meet."""
-    joined: list[Run] = []
-    for run in line:
-        if joined and joined[-1].styles == run.styles:
-            joined[-1] = Run(joined[-1].text + run.text, run.styles)
-        else:
-            joined.append(run)
-    return (Run(_decode_pairs(run.text), run.styles) for run in joined)
+    for styles, runs in groupby(line, key=attrgetter("styles")):
+        yield Run(_decode_pairs("".join(run.text for run in runs)), styles)
 
 
 def _decode_pairs(text: str) -> str:

@@ -12,8 +12,8 @@ from reportlab.pdfgen.canvas import Canvas
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import FindingCode, UnreadableOrderError
 from build_scripts.reading.external import pdf_probe
+from build_scripts.reading.external.pdf_probe import has_forms
 from build_scripts.reading.pdf import read_pdf
-from build_scripts.reading.pdf.form_xobjects import has_forms
 from tests.measured_work import read_clock, spend_on_text
 from tests.reading.pdf.test_pdf import draw, draw_first
 from tests.tables import each_row

@@ -1,5 +1,4 @@
-from build_scripts.reading.pdf.doubled import drop_doubled
-from build_scripts.reading.pdf.runs import LINE_END, Run
+from build_scripts.reading.pdf.runs import LINE_END, Run, drop_doubled
 from tests.reading.pdf.made_runs import run
 from tests.tables import call, each_row, list_of
 

@@ -18,7 +18,7 @@ from build_scripts.model.text.garbled import is_garbled
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading.external import program
 from build_scripts.reading.pdf import read_pdf
-from build_scripts.reading.pdf.text_layer import has_words
+from build_scripts.reading.pdf.ink import has_words
 from tests.reading.pdf.test_pdf import draw, draw_first, draw_paper
 
 pytestmark = pytest.mark.ocr
