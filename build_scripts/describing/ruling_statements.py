@@ -341,7 +341,7 @@ def state_announced(
         and (match := pattern.search(place.text))
         and (
             weigh_operative(place) >= _LIKELY
-            or forms.GRANTS_BY_COMMAND.search(place.text)
+            or forms.GRANTS_BY_COMMAND.search(f"{place.lead} {place.text}")
             or match.groupdict().get("issued")
         )
     ]
