@@ -123,9 +123,12 @@ def describe_outcome(
     outcome: "Denied: motion for leave to file a third amended complaint that names …".
     """
     told = term("outcomes", outcome.value)
+    if Qualifier.AND_REMANDED in qualifiers:  # "reversed and remanded", without a comma
+        told = f"{told} {term('qualifiers', Qualifier.AND_REMANDED.value)}"
     if Qualifier.RECOMMENDED in qualifiers:
         told = t("order_head.recommended", outcome=told)
-        qualifiers = tuple(one for one in qualifiers if one is not Qualifier.RECOMMENDED)
+    joined = (Qualifier.AND_REMANDED, Qualifier.RECOMMENDED)
+    qualifiers = tuple(one for one in qualifiers if one not in joined)
     asked = motion
     writ = appealed and motion.startswith(_WRITS)
     if outcome in _ON_APPEAL:
