@@ -138,7 +138,7 @@ from build_scripts.reading.service_json.json_object import (
 )
 from build_scripts.reading.word.xml_tree import Element, UnreadableXmlError, parse_xml
 from build_scripts.redacting.candidates import find_passage
-from build_scripts.search.case_names import is_extra, name_token, shorten_name
+from build_scripts.search.case_names import fold_words, is_extra, name_token, shorten_name
 from build_scripts.search.key_tokens import OWN as OWN_KEY
 from build_scripts.search.key_tokens import (
     find_keys,
@@ -147,7 +147,6 @@ from build_scripts.search.key_tokens import (
     plain_signs,
 )
 from build_scripts.search.recognised import compact
-from build_scripts.search.words import fold_words
 from build_scripts.site.adding import judge_place, place_order
 from build_scripts.site.data.archive_database import fill_database, list_all_rows
 from build_scripts.site.data.json_lines import write_authorities_json

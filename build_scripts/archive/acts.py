@@ -99,7 +99,6 @@ def find_acts(
 
 
 def _names_report(text: str, place: int) -> bool:
-    """Return whether the paper of an entry or a day is a report and recommendation."""
     work = _find_work(text, place, place)
     return work is not None and WORDS.REPORT.search(text, *work) is not None
 
@@ -165,7 +164,6 @@ def _find_sentence(text: str, place: int, kind: BlockKind) -> Sentence:
 def _read_sentence(
     order: Order, mention: _Mention, sentence: Sentence, offset: int
 ) -> Iterator[Act]:
-    """Yield the actions that a sentence states on the order that it mentions."""
     text = sentence.text
     first, last = mention.start - offset - sentence.start, mention.end - offset - sentence.start
     work = _find_work(text, first, last)

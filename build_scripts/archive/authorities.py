@@ -44,8 +44,6 @@ _count = partial(defaultdict[Any, int], int)
 
 @dataclass(slots=True)
 class _Gathering:
-    """An authority while its mentions are gathered."""
-
     forms: dict[str, int] = field(default_factory=_count)
     leading: dict[str, int] = field(default_factory=_count)  # forms named first of their parallels
     sections: dict[str, int] = field(default_factory=_count)  # spellings of a provision's section

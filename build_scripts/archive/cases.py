@@ -31,28 +31,17 @@ def court_of(order: Order) -> str:
     return slugify(court.value.court_id) if court and court.value.court_id else UNKNOWN_COURT
 
 
-def collect_docket_keys(orders: Sequence[Order]) -> dict[str, frozenset[DocketKey]]:
-    """Return every docket of every court, as its orders print it."""
-    keys: dict[str, set[DocketKey]] = defaultdict(set)
-    for order in orders:
-        for claim in order.description.docket_numbers:
-            key = key_of_docket_number(claim.value)
-            if key is not None:
-                keys[court_of(order)].add(key)
-    return {court: frozenset(found) for court, found in keys.items()}
-
-
 def find_cases(orders: Sequence[Order]) -> tuple[tuple[CasePlace, ...], ...]:
     """Return the case of each docket number of each order; it is filed under the first. An order
     without a number has none: two such are not known to be one case.
     """
-    known = collect_docket_keys(orders)
-    return tuple(_cases_of(order, known.get(court_of(order), frozenset())) for order in orders)
-
-
-def _cases_of(order: Order, known: frozenset[DocketKey]) -> tuple[CasePlace, ...]:
-    court = court_of(order)
-    return tuple(
-        CasePlace(court, slug_of_docket_number(claim.value, known) or NO_DOCKET)
-        for claim in order.description.docket_numbers
-    )
+    known: dict[str, set[DocketKey]] = defaultdict(set)  # every docket of a court, as printed
+    for order in orders:
+        keys = (key_of_docket_number(claim.value) for claim in order.description.docket_numbers)
+        known[court_of(order)].update(filter(None, keys))
+    cases = []
+    for order in orders:
+        court, numbers = court_of(order), order.description.docket_numbers
+        slugs = (slug_of_docket_number(claim.value, known[court]) for claim in numbers)
+        cases.append(tuple(CasePlace(court, slug or NO_DOCKET) for slug in slugs))
+    return tuple(cases)

@@ -104,7 +104,6 @@ def find_review(order: Order, links: Sequence[Link | None], known: Reviewed) -> 
 
 
 def _read_decision(order: Order) -> tuple[HistoryKind, Span] | None:
-    """Return the decision on the appeal, and where."""
     said = order.description
     appeals = [one for one in said.rulings if one.value.kind is MotionKind.APPEAL]
     disposition = said.disposition

@@ -153,7 +153,6 @@ def _compare(
 def _forget_fields(
     event: HistoryEvent, description: Description, said: Mapping[str, str], wanted: PhraseMatcher
 ) -> HistoryEvent:
-    """Return an event without what is now withheld, or hidden by a mask."""
     kept = {}
     for field, (was, now) in event.changes.items():
         if field in description.withheld:

@@ -32,8 +32,6 @@ class JudgeIdentity:
 
 @dataclass(frozen=True, slots=True)
 class _Sighting:
-    """A judge as one order shows them, and the court."""
-
     court: str
     court_label: str
     words: Words  # the name in lower case, without dots and suffixes; () for initials
@@ -66,10 +64,7 @@ def identify_judges(orders: Sequence[Order]) -> tuple[tuple[JudgeIdentity, ...],
     courts = _collect_full_names(one for several in sightings for one in several)
     offices = _collect_offices(one for several in sightings for one in several)
     keys = [
-        [
-            _find_key(sighting, courts.get(sighting.court, _FullNames()), offices)
-            for sighting in several
-        ]
+        [_find_key(sighting, courts.get(sighting.court, {}), offices) for sighting in several]
         for several in sightings
     ]
     labels = _choose_labels(sightings, keys)
@@ -126,39 +121,31 @@ class _Known:
         return served <= _LONGEST_SERVICE
 
 
-@dataclass(slots=True)
-class _FullNames:
-    """The judges of one court by their distinct full names."""
+_FullNames = dict[Words, _Known]
+"""The judges of one court by their distinct full names."""
 
-    known: dict[Words, _Known] = field(default_factory=dict)
 
-    def fitting(self, sighting: _Sighting) -> list[Words]:
-        if sighting.words in self.known:
-            return [sighting.words]
-        if not sighting.words:
-            return [
-                name
-                for name, known in self.known.items()
-                if sighting.initials in known.initials and known.may_be(sighting)
-            ]
-        fitting = [
-            name
-            for name, known in self.known.items()
-            if _is_shorter_form(sighting.words, name) and known.may_be(sighting)
-        ]
-        bearing = [name for name in fitting if sighting.initials in self.known[name].initials]
-        return bearing if len(fitting) > 1 and bearing else fitting
+def _list_fitting(names: _FullNames, sighting: _Sighting) -> list[Words]:
+    if sighting.words in names:
+        return [sighting.words]
+    possible = [name for name, known in names.items() if known.may_be(sighting)]
+    bearing = [name for name in possible if sighting.initials in names[name].initials]
+    if not sighting.words:
+        return bearing
+    fitting = [name for name in possible if _is_shorter_form(sighting.words, name)]
+    bearing = [name for name in fitting if name in bearing]
+    return bearing if len(fitting) > 1 and bearing else fitting
 
 
 def _collect_full_names(sightings: Iterable[_Sighting]) -> Mapping[str, _FullNames]:
     """Return each court's judges; the fullest spelling comes first, so that others can join it."""
-    courts: dict[str, _FullNames] = defaultdict(_FullNames)
+    courts: dict[str, _FullNames] = defaultdict(dict)
     full = {sighting for sighting in sightings if sighting.is_full}
     for sighting in sorted(full, key=_rank):
         names = courts[sighting.court]
-        fitting = names.fitting(sighting)
+        fitting = _list_fitting(names, sighting)
         name = fitting[0] if len(fitting) == 1 else sighting.words
-        names.known.setdefault(name, _Known()).add(sighting)
+        names.setdefault(name, _Known()).add(sighting)
     return courts
 
 
@@ -168,7 +155,6 @@ def _rank(sighting: _Sighting) -> tuple[int, int, str, str, str, int]:
 
 
 def _collect_offices(sightings: Iterable[_Sighting]) -> Mapping[tuple[str, Words], set[str]]:
-    """Return the offices that each name of a court was seen with."""
     offices: dict[tuple[str, Words], set[str]] = defaultdict(set)
     for sighting in sightings:
         if sighting.words and sighting.office:
@@ -180,7 +166,7 @@ def _find_key(
     sighting: _Sighting, names: _FullNames, offices: Mapping[tuple[str, Words], set[str]]
 ) -> str:
     """Return the key of the judge, which is also the slug of the judge's page."""
-    fitting = names.fitting(sighting)
+    fitting = _list_fitting(names, sighting)
     if len(fitting) == 1:
         return slugify(" ".join(fitting[0]))
     if not (sighting.words or sighting.initials):

@@ -207,8 +207,8 @@ def _find_withheld(line: KnownAddress, orders: Mapping[str, WithheldOrder]) -> W
 
 def _report_lost(line: KnownAddress, *, failed: bool) -> Finding:
     if failed:
-        what, advice = "its file can't be published.", "`orders check` says why."
-        return _report(line, f"was published and leads nowhere: {what}", advice)
+        what = "was published and leads nowhere: its file can't be published."
+        return _report(line, what, "`orders check` says why.")
     what = "was published and leads nowhere: its order is not in the archive."
     advice = f"Put the file back, or say that it was removed. {_LATER}"
     return _report(line, what, advice, can_be_removed=True)

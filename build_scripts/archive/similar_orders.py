@@ -44,8 +44,6 @@ Vector = Mapping[int, float]
 
 
 class _Features(NamedTuple):
-    """The features of orders, by number, and the orders of each feature."""
-
     of_order: tuple[Vector, ...]
     orders: Mapping[int, "tuple[array[int], array[float]]"]
 

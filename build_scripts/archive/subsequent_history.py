@@ -56,7 +56,6 @@ def trace_history(
 
 
 def _is_later(one: Order, other: Order) -> bool:
-    """Return whether an order was surely made after another."""
     days = one.description.exact_day, other.description.exact_day
     return days[0] is not None and days[1] is not None and days[0] > days[1]
 

@@ -130,7 +130,10 @@ def build_index(archive: Archive) -> ArchiveIndex:
             for member in group.members:
                 found[member] = (*found.get(member, ()), group)
         groups_of[facet] = found
-    days = tuple(_place_by_day(archived) for archived in archive.orders)
+    days = tuple(
+        (-day.toordinal() if (day := archived.stated.day) else 1, archived.address)
+        for archived in archive.orders
+    )
     by_slug = {
         (facet, group.slug): group for facet in Facet for group in archive.groups.get(facet, ())
     }
@@ -170,11 +173,6 @@ def sort_by_docket(archive: Archive, members: Iterable[int]) -> tuple[int, ...]:
         )
 
     return tuple(sorted(members, key=place))
-
-
-def _place_by_day(archived: ArchivedOrder) -> tuple[int, str]:
-    day = archived.stated.day
-    return (-day.toordinal() if day else 1, archived.address)
 
 
 def sort_years(groups: Iterable[Group]) -> list[Group]:

@@ -157,8 +157,6 @@ class _Written:
 
 @dataclass(slots=True)
 class _Writer:
-    """Writes one order's blocks, and keeps a list of the anchors it gave."""
-
     clean: CleanOrder
     spans: Mapping[int, Sequence[_Span]]  # by the offset of the block
     confidences: Mapping[int, float]
@@ -284,7 +282,6 @@ def _name_reference(key: str, number: int) -> str:
 
 
 def _introduce(run: Run, number: int) -> Iterator[_Written]:
-    """Yield the heading of a part, and the line above a note without a mark."""
     if run.part:
         yield _Written(
             f'<h2 class="part-heading" id="part-{number}" data-search-exclude>'

@@ -43,23 +43,17 @@ def view_cited_by(archived: ArchivedOrder, index: ArchiveIndex) -> CitedBySectio
         return None
     mentions = {index.by_address[one.address]: one.mentions for one in archived.cited_by}
     orders = []
-    for rank, place in enumerate(list_citing(archived, index)):
+    for rank, place in enumerate(index.sort_newest_first(mentions)[:_LISTED]):
         line = line_order(index, place)
         if rank < _QUOTED_ORDERS:
             orders.append(CitingOrder(line, *_quote(index, place, mentions[place])))
         else:
             orders.append(CitingOrder(line))
-    left = len(mentions) - _LISTED
-    page = find_own_authority(archived, index)
-    label = t("counts.and_more", count=left)
-    more = PageLink(label, page) if left > 0 else None
+    more = None
+    if (left := len(mentions) - _LISTED) > 0:
+        page = find_own_authority(archived, index)
+        more = PageLink(t("counts.and_more", count=left), page)
     return CitedBySection(len(mentions), tuple(orders), more)
-
-
-def list_citing(archived: ArchivedOrder, archive_index: ArchiveIndex) -> list[int]:
-    """Return the citing orders that the section names, newest first."""
-    citing = (archive_index.by_address[one.address] for one in archived.cited_by)
-    return archive_index.sort_newest_first(citing)[:_LISTED]
 
 
 def find_own_authority(archived: ArchivedOrder, archive_index: ArchiveIndex) -> str:

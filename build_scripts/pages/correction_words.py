@@ -1,7 +1,7 @@
-"""Corrections in words: a field's value before and now, who corrected it and why."""
+"""Corrections in words: a field's value before and now, who corrected it and why; their log."""
 
 import datetime
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from build_scripts.model.description import (
     FIELDS,
     ClaimSource,
+    Correction,
     Court,
     Description,
     DocketNumber,
@@ -20,14 +21,19 @@ from build_scripts.model.description import (
     Ruling,
     list_values,
 )
+from build_scripts.model.page import TemplatePage
 from build_scripts.model.partial_date import PartialDate
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.formatting import (
+    case_of,
     format_date,
     format_judge,
     format_outcome,
     format_qualifiers,
 )
 from build_scripts.pages.i18n import t, term
+from build_scripts.pages.pagination import publish_list
+from build_scripts.pages.views import PageLink, link_order
 
 _TERMS = {OrderType: "order_types", Outcome: "outcomes", Qualifier: "qualifiers"}
 
@@ -140,3 +146,28 @@ def _format_value(value: Any) -> str:
             return term(section, value.value) if section else value.value
         case _:
             return str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedField:
+    """One correction: the order, its case, the editor, the field's value before and now."""
+
+    order: PageLink
+    case: str
+    correction: Correction
+    change: Change
+
+
+def publish_corrections(index: ArchiveIndex) -> Iterator[TemplatePage]:
+    """Yield the log's pages, one if nothing was corrected; undated corrections come last."""
+    entries = [
+        CorrectedField(link_order(archived), case_of(description), description.correction, change)
+        for archived in index.archive.orders
+        for description in [archived.order.description]
+        for change in list_changes(description)
+        if description.correction
+    ]
+    # Orders are sorted by address; the sort is stable.
+    entries.sort(key=lambda entry: entry.correction.date or datetime.date.min, reverse=True)
+    title = t("corrections.title")
+    yield from publish_list("changes", title, entries, "corrections.html", is_found=False)

@@ -149,7 +149,6 @@ def _list_dockets(index: ArchiveIndex) -> Iterator[DocketRow]:
 
 
 def _count_not_shown(index: ArchiveIndex, listed: int) -> Iterator[tuple[str, int]]:
-    """Yield why files have no page, or are in no list, and how many of them."""
     archive = index.archive
     placed = archive.digests
     codes: dict[str, set[FindingCode]] = {}

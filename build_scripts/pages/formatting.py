@@ -67,9 +67,9 @@ def case_of(description: Description) -> str:
     return " ".join(description.name.split()) or _name_number(description) or t("order.no_case")
 
 
-def format_date(date: AnyDate, *, year: str | None = None) -> str:
-    """Return "Sept. 5, 2019", "Nov. 1865" or "1865"; `year` replaces the year: a link."""
-    year = year or str(date.year)
+def format_date(date: AnyDate) -> str:
+    """Return "Sept. 5, 2019", "Nov. 1865" or "1865"."""
+    year = str(date.year)
     if not date.month:
         return year
     month = term("short_months", str(date.month))

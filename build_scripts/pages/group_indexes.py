@@ -160,7 +160,6 @@ def _view_latest(
     groups: Sequence[Group],
     letters: Letters,
 ) -> IndexPage:
-    """Return the first page of an index by letter: the groups with the newest orders."""
     newest = sorted(
         groups, key=lambda one: (index.days[index.find_newest(one.members)][0], one.slug)
     )

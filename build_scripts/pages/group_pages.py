@@ -144,7 +144,6 @@ def _iter_facts(index: ArchiveIndex, judge: Group) -> Iterator[PageLink]:
 
 
 def _list_orders(index: ArchiveIndex, facet: Facet, lead: str, part: ListPage[int]) -> OrdersPage:
-    """Return a page with nothing but orders."""
     return OrdersPage(lead, _list_columns(facet), (_list_run(index, part.rows),), part.pager)
 
 

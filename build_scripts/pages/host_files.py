@@ -41,16 +41,11 @@ def write_host_files(
     choices: SiteChoices, site_name: str, *, has_search: bool
 ) -> Iterator[tuple[str, str]]:
     """Yield path and text of each file; OpenSearch needs absolute addresses, so `site_url`."""
-    yield "_headers", write_headers()
+    headers = "".join(f"  {name}: {value}\n" for name, value in HEADERS.items())
+    yield "_headers", f"/*\n{headers}"  # of every file, as Netlify and Cloudflare Pages read it
     yield "robots.txt", write_robots(choices)
     if has_search and choices.site_url:
         yield "opensearch.xml", write_opensearch(choices.site_url, site_name)
-
-
-def write_headers() -> str:
-    """Return the headers of every file in the format of Netlify and Cloudflare Pages."""
-    lines = "".join(f"  {name}: {value}\n" for name, value in HEADERS.items())
-    return f"/*\n{lines}"
 
 
 def write_robots(choices: SiteChoices) -> str:

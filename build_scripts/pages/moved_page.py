@@ -59,7 +59,6 @@ def publish_former(
 
 
 def _find_there(index: ArchiveIndex, address: str, below: str) -> tuple[PageLink | None, str]:
-    """Return the page that takes the place of another, and the case of an order."""
     if not address:
         return None, ""
     if address in index.by_address:

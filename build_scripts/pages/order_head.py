@@ -135,7 +135,6 @@ def view_head(
 def _iter_line(
     archived: ArchivedOrder, place: int, index: ArchiveIndex
 ) -> Iterator[tuple[Piece, ...]]:
-    """Yield court, citations, docket numbers, day, judges and docket entry, as a reporter does."""
     description = archived.order.description
 
     if court := description.court:
@@ -277,7 +276,6 @@ def _address(index: ArchiveIndex, facet: Facet, group: Group | None) -> str:
 
 
 def _name_parties(description: Description) -> str:
-    """Return the caption's parties with their roles, those of one role together."""
     claims = description.parties
     named = []
     for roles, group in groupby(claims[:MOST_PARTIES], key=lambda claim: claim.value.roles):

@@ -59,16 +59,13 @@ _CHANGES = {EventKind.CORRECTED, EventKind.CHANGED, EventKind.REPLACED}
 
 @dataclass(frozen=True, slots=True)
 class OrderFiles:
-    """The files that readers can download of the order, by addresses below the site's root, "" for
-    none.
+    """The files that readers can download of the order, by addresses below the site's root.
 
     `absence` is the reason why `original` is not offered. `saved` is the file name of a reader's
     copy. `came_from` names who gave the file, and when, if an importer fetched it.
     """
 
-    original: str
-    is_masked: bool
-    is_copy: bool  # of its pages alone
+    original: Original | None
     absence: str
     markdown: str
     data: str
@@ -194,9 +191,6 @@ def view_order(
         make = partial(_render, archived, leads)
         return keep(f"{name}/body", lambda: (identity, leads), Body, make)
 
-    def view_cited() -> tuple[AuthoritySection, ...]:
-        return view_authorities(find_table(), text.places, index)
-
     return OrderPage(
         facts=facts,
         head_data=describe_head(
@@ -207,7 +201,13 @@ def view_order(
         has_lines=text.has_lines,
         rendered=Deferred(make_anew, f"{name}/body", cites, Body, render),
         citing=view_citing(citation, address),
-        cited=Deferred(make_anew, name, cites, tuple[AuthoritySection, ...], view_cited),
+        cited=Deferred(
+            make_anew,
+            name,
+            cites,
+            tuple[AuthoritySection, ...],
+            lambda: view_authorities(find_table(), text.places, index),
+        ),
         cited_by=view_cited_by(archived, index),
         cases=tuple(list_cases(index, place)),
         similar=tuple(list_similar(archived, index)),
@@ -234,7 +234,6 @@ def _render(archived: ArchivedOrder, leads: Sequence[tuple[int | None, str | Non
 
 
 def _read_text(own: ArchivedOrder) -> OrderText:
-    """Return what else the page needs of the text of an order `alone`."""
     order, clean = own.order, own.order.clean
     original = offer_original(own)
     return OrderText(
@@ -249,11 +248,8 @@ def _read_text(own: ArchivedOrder) -> OrderText:
 
 
 def _list_files(archived: ArchivedOrder, text: OrderText, choices: SiteChoices) -> OrderFiles:
-    original = text.original
     return OrderFiles(
-        original=original.path if original else "",
-        is_masked=bool(original and original.masked_lines),
-        is_copy=bool(original and original.is_copy),
+        original=text.original,
         absence=text.absence,
         markdown="" if choices.compact else f"{archived.address}/{MARKDOWN_FILE}",
         data=name_data_file(archived, choices),

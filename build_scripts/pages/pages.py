@@ -7,7 +7,7 @@ from build_scripts.model.page import SiteChoices, TemplatePage
 from build_scripts.pages.accessibility_page import view_accessibility
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages.pages import publish_authority_pages
-from build_scripts.pages.corrections_page import publish_corrections
+from build_scripts.pages.correction_words import publish_corrections
 from build_scripts.pages.coverage_page import view_coverage
 from build_scripts.pages.group_pages import publish_group_pages
 from build_scripts.pages.home import publish_home

@@ -99,7 +99,12 @@ def view_quality(index: ArchiveIndex) -> QualityPage:
     scans = [each for each in listed if index.order(each).order.ocr_confidence is not None]
     lists = [
         *(
-            _list_orders(index, _anchor(name), heading, _find_without(index, listed, name))
+            _list_orders(
+                index,
+                _anchor(name),
+                heading,
+                [each for each in listed if _find_claim(index.describe(each), name) is None],
+            )
             for name, heading in _LISTED_WHERE_MISSING.items()
         ),
         _list_orders(index, "ocr", "quality.ocr", scans),
@@ -131,10 +136,6 @@ def _anchor(name: str) -> str:
     return f"no-{name.removeprefix('quality.').replace('_', '-')}"
 
 
-def _find_without(index: ArchiveIndex, listed: Sequence[int], name: str) -> list[int]:
-    return [each for each in listed if _find_claim(index.describe(each), name) is None]
-
-
 def _find_claim(description: Description, name: str) -> Claim[Any] | None:
     claims = (claim for field in _FIELDS[name] for claim in read_field(description, field))
     return next(claims, None)
@@ -161,7 +162,6 @@ def _list_disagreements(index: ArchiveIndex) -> QualityList:
 
 
 def _list_judge_joins(index: ArchiveIndex) -> QualityList:
-    """List the names that were taken for one judge's, so that people can check them."""
     joins = index.archive.judge_joins
     shown = tuple((_link_judge(index, join), join) for join in joins[:MOST_LISTED])
     heading, lead = t("quality.judges"), t("quality.judges_lead")

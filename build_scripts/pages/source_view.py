@@ -191,7 +191,6 @@ def view_source(archived: ArchivedOrder, choices: SiteChoices) -> SourceView:
 
 
 def _name_absence(order: Order) -> str:
-    """Return the name of the message that explains why the file is not offered."""
     if is_original_withheld(order):
         return "source_page.withheld"
     return "source_page.publishers" if order.clean.publisher else "source_page.not_offered"

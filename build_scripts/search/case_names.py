@@ -3,19 +3,34 @@
 "U.S. v. Acme Corp." and "United States v. Acme Corporation" are both `us v acme corp`.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from build_scripts.model.law.short_words import list_short_words
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.search.key_tokens import plain_signs
 from build_scripts.search.recognised import is_common_word
-from build_scripts.search.words import drop_possessive, fold_words
 
+_PIECE = Pattern(r"[^\W_]+", accepts=["plaintiff's", "łódź", "433"], refuses=["_", "§ *", ""])
+_POSSESSIVE = Pattern(
+    r"'s?$",
+    re.IGNORECASE,
+    accepts=["plaintiff's", "plaintiffs'", "WREN'S"],
+    refuses=["o'brien", "don't", "orders"],
+)
 _MOST_WORDS = 5
 """The most words that are shortened as a whole."""
 _LETTERS = 3
 """So many single letters, printed together, are one word: "N.A.A.C.P."."""
 _MOST_INITIALS = 6
 _EXTRAS = frozenset({"inc", "llc", "ltd", "co", "corp", "et", "al", "the", "v", "vs"})
+
+
+def fold_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text as in the database: lower case, no accents, split at signs."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return tuple(_PIECE.findall(bare.lower()))
 
 
 def name_token(short: str) -> str:
@@ -78,7 +93,7 @@ def _shorten(table: dict[str, str], words: Sequence[str]) -> str:
 
 def _part(printed: str) -> list[str]:
     """Split a word; one with an apostrophe inside is one, and so are initials without blanks."""
-    bare = drop_possessive(printed.strip(",;:()[]"))
+    bare = _POSSESSIVE.sub("", printed.strip(",;:()[]"))
     words = fold_words(bare)
     letters = all(len(word) == 1 for word in words)
     if len(words) > 1 and ("'" in bare or (letters and len(words) >= _LETTERS)):

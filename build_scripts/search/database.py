@@ -3,9 +3,14 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 
-from build_scripts.search.case_names import court_token, list_initials, name_token, shorten_name
+from build_scripts.search.case_names import (
+    court_token,
+    fold_words,
+    list_initials,
+    name_token,
+    shorten_name,
+)
 from build_scripts.search.records import SearchRecord
-from build_scripts.search.words import fold_words
 
 LoadPage = Callable[[int], bytes]
 """Returns a page by its number, from 1."""
@@ -138,7 +143,6 @@ def insert_record(connection: sqlite3.Connection, record: SearchRecord) -> None:
 
 
 def _list_name_words(record: SearchRecord) -> Iterator[str]:
-    """Return the words of an order's names and title, and their short forms."""
     for name in (record.case_name, *record.parties, record.title):
         yield from fold_words(name)
         yield from shorten_name(name)

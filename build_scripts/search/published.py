@@ -100,41 +100,39 @@ class ResultFiles:
         self._some = []
 
 
+_ONE_VALUE = {"court": "H", "disposition": "B", "year": "H"}
+_SEVERAL = {"motion": "B", "judge": "H"}
+"""Facets of which an order has one value, or several, each with its form in `struct`."""
+
+
 class FacetColumns:
     """The facets' values of every order, gathered one order at a time."""
 
     def __init__(self) -> None:
-        self._courts = bytearray()
-        self._dispositions = bytearray()
-        self._years = bytearray()
-        self._motions = (bytearray(), bytearray())
-        self._judges = (bytearray(), bytearray())
+        self._one = {name: bytearray() for name in _ONE_VALUE}
+        self._several = {name: (bytearray(), bytearray()) for name in _SEVERAL}
         self._lengths = bytearray()
 
     @property
     def orders(self) -> int:
         """Return the number of orders added."""
-        return len(self._dispositions)
+        return len(self._lengths)
 
     def add(self, record: SearchRecord, words: int) -> None:
         """Add the next order by rank, with the number of its words."""
-        values = record.values
-        self._courts += struct.pack("<H", values["court"][0])
-        self._dispositions += struct.pack("<B", values["disposition"][0])
-        self._years += struct.pack("<H", values["year"][0])
-        for (counts, places), name, kind in (
-            (self._motions, "motion", "B"),
-            (self._judges, "judge", "H"),
-        ):
-            shown = values[name][:255]
+        for name, form in _ONE_VALUE.items():
+            self._one[name] += struct.pack(f"<{form}", record.values[name][0])
+        for name, form in _SEVERAL.items():
+            counts, places = self._several[name]
+            shown = record.values[name][:255]
             counts.append(len(shown))
-            places += struct.pack(f"<{len(shown)}{kind}", *shown)
+            places += struct.pack(f"<{len(shown)}{form}", *shown)
         self._lengths.append(min(255, round(_LENGTH_STEPS * math.log2(words + 1))))
 
     def write(self) -> bytes:
         """Return all columns, one after the other, as specified in docs/search_format.md."""
-        few = (self._courts, self._dispositions, self._years)
-        return pack(b"".join((*few, *self._motions, *self._judges, self._lengths)))
+        several = (part for parts in self._several.values() for part in parts)
+        return pack(b"".join((*self._one.values(), *several, self._lengths)))
 
 
 def write_manifest(facts: dict[str, Any], vocabulary: Vocabulary) -> bytes:

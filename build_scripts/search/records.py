@@ -243,7 +243,9 @@ def _record_order(
         cites=text.cites,
         tokens=(
             *text.keys,
-            *_list_facet_tokens(archived, values, vocabulary),
+            "zzall",
+            *(["zzcitedhere"] if archived.cited_by else []),
+            *(vocabulary[name][place].token for name, places in values.items() for place in places),
             *text.presence,
             *_list_rulings(archived, values, vocabulary),
         ),
@@ -274,15 +276,7 @@ def _list_keys(archived: ArchivedOrder) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def _list_facet_tokens(
-    archived: ArchivedOrder, values: Mapping[str, tuple[int, ...]], vocabulary: Vocabulary
-) -> tuple[str, ...]:
-    chosen = [vocabulary[name][place].token for name, places in values.items() for place in places]
-    return ("zzall", *(["zzcitedhere"] if archived.cited_by else []), *chosen)
-
-
 def _list_presence(archived: ArchivedOrder) -> Iterator[str]:
-    """Return the tokens that `has:` searches for."""
     order, said = archived.order, archived.stated
     parts = {part.kind for part in order.clean.parts}
     roles = {claim.value.role for claim in said.judges}

@@ -106,7 +106,6 @@ def _refuse(finding: Finding, advice: str) -> UnreadableOrderError:
 
 
 def _call_public(raw: RawOrder, public: SaidPublic) -> RawOrder:
-    """Return the order with "public" added to its corrections."""
     known = raw.corrections
     if known and known.data is None:
         return raw  # a file that can't be read may withhold it

@@ -206,7 +206,6 @@ def _make_page_of_search(path: str, title: str, config: MkDocsConfig) -> File:
 
 
 def _list_assets(files: Files) -> list[File]:
-    """Return our theme's style sheets and scripts, except those that an owner replaced."""
     home = Path(theme.__file__).parent
     folders = ("assets/javascripts/", "assets/stylesheets/")  # those of pages; a search loads more
     return [

@@ -147,7 +147,6 @@ def _write_whole(
     choices: SiteChoices,
     kept: KeptResults,
 ) -> DatabaseFile | None:
-    """Write the files that hold all orders; return the database, if there is one."""
     with _pack(site / AUTHORITIES) as file:
         file.writelines(write_authorities_json(index.archive))
     with ExitStack() as files:

@@ -145,10 +145,10 @@ def read_part(site: Path, path: str, start: int = 0, size: int = -1) -> bytes:
         raise _report_broken(site / path, error) from error
 
 
-def read_packed(site: Path, path: str, start: int = 0, size: int = -1) -> bytes:
-    """Read and decompress a site's file, or a part. Raises ArchiveError if it is broken."""
+def read_packed(site: Path, path: str) -> bytes:
+    """Read and decompress a site's file. Raises ArchiveError if it is broken."""
     try:
-        return gzip.decompress(read_part(site, path, start, size))
+        return gzip.decompress(read_part(site, path))
     except (OSError, EOFError, zlib.error) as error:
         raise _report_broken(site / path, error) from error
 

@@ -75,7 +75,6 @@ def _wants_source_view(archive: Archive, choices: SiteChoices) -> bool:
 def _list_own(
     archived: ArchivedOrder, folder: Path, choices: SiteChoices, keep: Keep
 ) -> Iterator[TemplatePage | DataFile]:
-    """Yield the pages and files that depend on one order alone."""
     if choices.source_view:
         yield publish_source(archived, choices)
     yield from _list_originals(archived, folder, keep)

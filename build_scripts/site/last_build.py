@@ -187,8 +187,6 @@ def _digest_states(site: Path) -> bytes:
 
 
 class _Warnings(logging.Handler):
-    """Collects warnings."""
-
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.messages: list[tuple[str, str]] = []

@@ -90,7 +90,6 @@ class PageWriter:
         return output.encode("utf-8", errors="xmlcharrefreplace")
 
     def _digest_frame(self) -> bytes:
-        """Return a digest of what all pages depend on."""
         if not self._frame:
             config = self._config
             theme, templates = config.theme, sha256()

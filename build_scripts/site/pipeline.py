@@ -157,7 +157,6 @@ def _collecting_later(hold: Callable[[], object]) -> Iterator[None]:
 def _look_through(
     folder: Path, conversion: Conversion, options: ConversionOptions
 ) -> LookedThrough:
-    """Look for withheld words in the orders that no search for the same words covered before."""
     orders, cache, originals = conversion.orders, options.cache, partial(_list_original, folder)
     if cache is None:
         return look_through(orders, options.policies, options.said, originals)

@@ -181,7 +181,6 @@ def _fill(records: Iterable[SearchRecord], connection: sqlite3.Connection) -> No
 def _make_files(
     database: DatabaseFile, columns: FacetColumns, results: ResultFiles
 ) -> tuple[dict[str, bytes], dict[str, Any]]:
-    """Return the files next to the database, and their entries in the manifest."""
     connection = database.connect()
     hot, hot_phrases = list_hot_pages(connection, database.load_page)
     words = list(list_words(connection))

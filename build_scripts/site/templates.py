@@ -124,7 +124,7 @@ def require_theme(config: MkDocsConfig) -> None:
 def set_up_templates(env: Environment, config: MkDocsConfig) -> None:
     """Give the templates their words, and let those of pages escape their output."""
     env.trim_blocks = env.lstrip_blocks = True  # the theme indents what it nests, for people
-    env.autoescape = _is_page_template
+    env.autoescape = lambda name: name is not None and name.startswith("pages/")
     env.filters["url"] = _relate
     env.globals.update(t=t_html, term=term, format_number=format_number, format_date=format_date)
     keep_parts(env, config, _FRAME)
@@ -234,10 +234,6 @@ def _relate(context: Context, address: str) -> str:
         return normalize_url(str(address), page, base)
     found = normalize_url(there, page, base)
     return f"{'' if sign and found == './' else found}{sign}{anchor}"
-
-
-def _is_page_template(name: str | None) -> bool:
-    return name is not None and name.startswith("pages/")
 
 
 def _list_anchors(sections: Iterable[Section], level: int = 1) -> list[AnchorLink]:

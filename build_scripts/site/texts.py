@@ -239,7 +239,6 @@ def _expand_stretch(packed: bytes) -> bytes | None:
 
 
 def _count_lines(path: Path, end: int) -> int:
-    """Return how many lines there are before a stretch, by its first byte."""
     with path.open("rb") as file:
         expander = zlib.decompressobj(zlib.MAX_WBITS | 16)  # of gzip
         return expander.decompress(file.read(end)).count(b"\n")

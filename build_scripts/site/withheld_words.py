@@ -122,7 +122,6 @@ def name_search(phrases: Iterable[str], owners: Mapping[str, Sequence[WordsOwner
 
 
 def _list_allowed(orders: Iterable[Order], matcher: PhraseMatcher) -> dict[str, set[str]]:
-    """Return, by bare words, the orders that allow them, alone or among more words."""
     allowed: dict[str, set[str]] = {}
     for order in orders:
         for spared in order.redaction.spared:

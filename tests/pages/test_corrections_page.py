@@ -9,8 +9,7 @@ import pytest
 
 from build_scripts.model.archive import Archive
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pages.correction_words import Change
-from build_scripts.pages.corrections_page import CorrectedField, publish_corrections
+from build_scripts.pages.correction_words import Change, CorrectedField, publish_corrections
 from build_scripts.pages.order_page import view_order
 from build_scripts.pages.pagination import ListPage
 from tests.pages.corrected import correct_first

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.description import DocketNumber
-from build_scripts.search.words import fold_words
+from build_scripts.search.case_names import fold_words
 from build_scripts.site.pipeline import build_archive
 from build_scripts.site.search_engine import SearchEngine, open_archive_search
 

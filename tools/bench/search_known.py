@@ -13,9 +13,9 @@ from build_scripts.archive import catalogue_orders
 from build_scripts.convert.order import convert_order
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError
+from build_scripts.search.case_names import fold_words
 from build_scripts.search.key_tokens import find_keys
 from build_scripts.search.records import SearchRecord, iter_records
-from build_scripts.search.words import fold_words
 from build_scripts.site.search_engine import SearchEngine, open_files_search
 from build_scripts.site.search_files import publish_records
 from tests.shared import SHARED, list_text_orders

@@ -75,7 +75,6 @@ def list_files_of(folder: Path, path: str) -> tuple[str, ...]:
 
 
 def _list_inside(folder: Path, path: str) -> list[Path]:
-    """Return the corrections of the files in a ZIP archive."""
     inside = folder / f"{path}{CORRECTIONS_OF_ZIP}"
     if not os.path.isdir(inside):  # noqa: PTH112 (False, not an error, where the name is too long)
         return []

@@ -52,12 +52,6 @@ def list_order_paths(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in found)
 
 
-def is_dangling(path: Path) -> bool:
-    """Return whether `path` is a symbolic link to a missing file."""
-    # Those of Path raise an error for what is in a folder that may not be read.
-    return os.path.islink(path) and not os.path.exists(path)  # noqa: PTH110, PTH114
-
-
 def read_raw_order(folder: Path, path: str) -> RawOrder:
     """Read the raw order at `path` below `folder`. Raise UnreadableOrderError if it is too large,
     its name is no UTF-8, it is a link that leaves the archive, or the system refuses.
@@ -110,7 +104,9 @@ def _read(path: Path, name: str) -> RawOrder:
             raise UnreadableOrderError.of(name, size, "Split it: one order a file.")
         return RawOrder.from_bytes(name, path.read_bytes())
     except OSError as error:
-        what = "The file that this link leads to" if is_dangling(path) else "The file"
+        # Those of Path raise an error for what is in a folder that may not be read.
+        is_dangling = os.path.islink(path) and not os.path.exists(path)  # noqa: PTH110, PTH114
+        what = "The file that this link leads to" if is_dangling else "The file"
         why = f"{what} can't be read: {error.strerror}."
         raise UnreadableOrderError.of(name, why, "Check the path and its permissions.") from error
 

@@ -8,7 +8,6 @@ from functools import partial
 from build_scripts.model.archive import Authority, AuthorityKind
 from build_scripts.model.page import Section, TemplatePage
 from build_scripts.pages.authority_pages.names import (
-    KINDS,
     AuthorityLine,
     format_kind,
     line_authority,
@@ -23,8 +22,6 @@ from build_scripts.pages.views import PageLink
 ROWS = 500
 """Authorities on a page of names."""
 MOST_CITED = 10
-_BOOKS = (AuthorityKind.CASE,)
-"""Kinds that are also looked up by the first letter of a name."""
 
 _Parts = Mapping[str, Sequence[Authority]]
 
@@ -63,7 +60,7 @@ def publish_authority_indexes(
     authorities: Sequence[Authority], runs: _Parts
 ) -> Iterator[TemplatePage]:
     """Yield the overview, the index of each kind, and lists of cases by name."""
-    kinds: dict[AuthorityKind, list[Authority]] = {kind: [] for kind in KINDS}
+    kinds: dict[AuthorityKind, list[Authority]] = {kind: [] for kind in AuthorityKind}
     for one in authorities:
         kinds[one.kind].append(one)
     overview, view = t("authorities.title"), partial(_view_overview, kinds)
@@ -72,8 +69,8 @@ def publish_authority_indexes(
     for kind, members in kinds.items():
         folder, title = f"authorities/{kind.value}", format_kind(kind)
         above = [PageLink(overview, "authorities/")]
-        is_book = kind in _BOOKS
-        parts = part_by_letter(members, lambda one: one.case_name or "") if is_book else {}
+        is_named = kind is AuthorityKind.CASE  # looked up by the first letter of a name too
+        parts = part_by_letter(members, lambda one: one.case_name or "") if is_named else {}
         letters = tuple(
             PageLink(_format_letter(letter), f"{folder}/{letter}/", len(named))
             for letter, named in parts.items()

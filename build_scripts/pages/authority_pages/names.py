@@ -11,9 +11,6 @@ from build_scripts.pages.views import shorten
 LONGEST_NAME = 160
 """Characters of a name in a list or title; misread captions can run on for pages."""
 
-KINDS = tuple(AuthorityKind)
-"""Kinds in the order of a table of authorities."""
-
 
 @dataclass(frozen=True, slots=True)
 class AuthorityLine:

@@ -170,8 +170,7 @@ def list_all_rows(index: ArchiveIndex, site_url: str = "") -> Iterator[tuple[Row
         archived = index.order(place)
         published = publish_record(make_record(archived, site_url))
         places = place_citations(archived, list_authority_paths(index, place))
-        rows = list_rows(published, places, listed.find_references(archived))
-        yield rows
+        yield list_rows(published, places, listed.find_references(archived))
 
 
 def make_rows(table: str, rows: Iterable[_Row]) -> Rows:
@@ -190,9 +189,7 @@ def _insert(connection: sqlite3.Connection, rows: Rows) -> None:
 
 
 def _write_cell(value: Any) -> Any:
-    if isinstance(value, list | dict):
-        value = _JSON.encode(value)
-    return value
+    return _JSON.encode(value) if isinstance(value, list | dict) else value
 
 
 def _list_courts(orders: Iterable[ArchivedOrder]) -> list[_Row]:

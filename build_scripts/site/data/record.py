@@ -111,7 +111,6 @@ def _present(record: OrderRecord, without: frozenset[str]) -> dict[str, Any]:
 
 
 def _make_plain(value: Any) -> Any:
-    """Return a value in JSON's types: objects and lists."""
     try:
         return msgspec.json.decode(msgspec.json.encode(value))
     except UnicodeEncodeError:  # half of a surrogate pair stays

@@ -90,7 +90,6 @@ class PublishedSite:
         return self._files.load(path).decode("utf-8", "replace")
 
     def _load_order(self, address: str) -> PublishedPage:
-        """Return an order's page. Raises SiteError if there is none at the address."""
         return read_order_page(self._files.load(f"{address}/index.html"), address)
 
     def load_data(self, address: str) -> dict[str, Any]:

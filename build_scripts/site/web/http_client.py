@@ -149,7 +149,6 @@ def send(
 
 
 def _find_target(address: str, place: str) -> str:
-    """Return the target of a redirect, or "" if it is no safe address."""
     try:
         target = urljoin(address, place) if place else ""
     except ValueError:
@@ -247,7 +246,6 @@ def _cut_off(host: Host, reason: object) -> UnavailableError:
 
 
 def _explain_status(host: Host, error: urllib.error.HTTPError) -> ServiceError:
-    """Return the error for an answer that is neither 2xx nor 3xx."""
     try:
         body = error.read(64 * 1024)
     except (OSError, http.client.HTTPException):
