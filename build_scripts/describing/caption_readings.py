@@ -47,7 +47,6 @@ _MOST_ANCHORS = 10
 _MOST_TAKEN = 6  # rows of the right side
 _MOST_SKIPPED = 4  # rows of noise among a side's own
 _MOST_OWN_WORDS = 16
-_MOST_OTHER_WORDS = 4
 _SIDES_BELOW = 400  # characters below a matter in which its sides stand
 _PATTERNS = read_patterns(__package__, "caption_readings.toml")
 ENDED = _PATTERNS.ENDED
@@ -214,13 +213,6 @@ def _collect_left(front: CaptionFront, at: int, how: _Way) -> tuple[str, int]:
         # Who intervened stands below the first plaintiff, and is not the first party.
         intervened = "intervenor" in text.lower()
         joins = not hollow and _PATTERNS.LEFT_ROLE.match(row.text) is not None
-        if (
-            not hollow
-            and not joins
-            and _PATTERNS.LEFT_ROLE.match(row.text)
-            and len(text.split()) <= _MOST_OTHER_WORDS
-        ):
-            text, hollow = re.sub(r"[^\n]", MARK, text), True
         if row.empty:
             skipped += 1
             if skipped > _MOST_SKIPPED or not (hollow or how.bridged or intervened):
