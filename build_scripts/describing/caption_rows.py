@@ -260,11 +260,8 @@ def _mark_names(text: str, follows: str) -> str:
 def _leads(text: str, longest: int) -> bool:
     """Return whether a paragraph's first line is not of its sentence: short, and a name."""
     words = text.split()
-    return len(text) * 2 < longest and len(words) < 7 and all(map(_is_capital, words))
-
-
-def _is_capital(word: str) -> bool:
-    return word[0].isupper() or word in ("of", "and", "the", "&")
+    named = all(word[0].isupper() or word in ("of", "and", "the", "&") for word in words)
+    return len(text) * 2 < longest and len(words) < 7 and named
 
 
 def _is_alone(text: str) -> bool:

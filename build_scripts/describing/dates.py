@@ -285,14 +285,6 @@ def _read_signed_month(clean: CleanOrder) -> datetime.date | None:
     return None
 
 
-def _read_latest_year(clean: CleanOrder) -> int | None:
-    return max((int(year[0]) for year in words.YEAR.finditer(clean.reading_text)), default=None)
-
-
-def _is_silent_since(latest_year: int | None, filed: datetime.date) -> bool:
-    return latest_year is None or latest_year + _YEARS_SILENT <= filed.year
-
-
 def _may_date_the_order(printed: _Printed) -> bool:
     """Return whether a date is labeled as the order's own, or printed separately like one."""
     if printed.label in (None, "other event", "amended", "ECF"):
@@ -326,8 +318,9 @@ def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
         own = [each for each in own if "a stamp with its hour" not in each.signals]
     begun = _read_first_year(clean)
     is_old = bool(filed and begun and begun + _OLD_CASE <= filed.year)
-    latest_year = _read_latest_year(clean) if is_old else None
-    scanned = filed if filed and is_old and _is_silent_since(latest_year, filed) else None
+    years = (int(year[0]) for year in words.YEAR.finditer(clean.reading_text if is_old else ""))
+    latest_year = max(years, default=0)
+    scanned = filed if is_old and filed and latest_year + _YEARS_SILENT <= filed.year else None
     own = [each for each in own if each.date != scanned]
     latest = max((each.date for each in own), default=None)
     for date in dict.fromkeys(each.date for each in printed):

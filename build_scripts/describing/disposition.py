@@ -73,19 +73,11 @@ def _ends_case(ruling: Ruling) -> bool:
     return case and ruling.outcome in _ENDS
 
 
-def _is_aside(ruling: Ruling) -> bool:
-    return ruling.kind in _ASIDE or bool(_PATTERNS.ASIDE.search(ruling.motion))
-
-
 def is_moot(ruling: Ruling) -> bool:
     """Return whether a motion was denied, or dismissed, because nothing depends on it any more."""
     return ruling.outcome is Outcome.MOOT or (
         ruling.outcome is Outcome.DENIED and Qualifier.AS_MOOT in ruling.qualifiers
     )
-
-
-def _is_doubtful_wait(claim: Claim[Ruling]) -> bool:
-    return claim.value.outcome is Outcome.DEFERRED and not is_claim_confirmed("rulings", claim)
 
 
 def derive_disposition(
@@ -113,7 +105,11 @@ def derive_disposition(
         own = [each for each in rulings if each.value.outcome is not Outcome.VACATED]
         rulings = tuple(own) or rulings
     main = (
-        [ruling for ruling in rulings if not _is_aside(ruling.value)]
+        [
+            ruling
+            for ruling in rulings
+            if ruling.value.kind not in _ASIDE and not _PATTERNS.ASIDE.search(ruling.value.motion)
+        ]
         or [ruling for ruling in rulings if ruling.value.kind is MotionKind.REPORT]
         or list(rulings)
     )
@@ -123,7 +119,9 @@ def derive_disposition(
     if ended and not reviewed and not any(ruling.value.outcome in _GIVEN for ruling in live):
         live = ended
     # "Took the matter under advisement" is a step before what is decided now.
-    live = [each for each in live if not _is_doubtful_wait(each)] or live
+    waiting = [each for each in live if each.value.outcome is Outcome.DEFERRED]
+    doubtful = [each for each in waiting if not is_claim_confirmed("rulings", each)]
+    live = [each for each in live if each not in doubtful] or live
     outcomes = [ruling.value.outcome for ruling in live or rulings]
     petitioned = any(_PATTERNS.PETITIONS.search(each.value.motion) for each in rulings)
     long = clean.truncated or len(clean.blocks) > _LONGEST_MOTION_ORDER

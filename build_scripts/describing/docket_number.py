@@ -369,13 +369,10 @@ def find_docket_numbers(clean: CleanOrder) -> tuple[Claim[DocketNumber], ...]:
         # "GRANTING MOTION (DOCKET NUMBER 99)": a paper's, beside the case's.
         sure = tuple(claim for claim in sure if not _may_be_an_entry(claim))
     if any(sum(map(str.isdigit, claim.value.text)) >= _SHORTEST for claim in sure):
-        sure = tuple(claim for claim in sure if not _is_short(claim))  # "Dept. | No. 4"
+        # "Dept. | No. 4"
+        sure = tuple(c for c in sure if not c.value.text.isdigit() or len(c.value.text) >= _FEW)
     guesses = (claim for claim in claims if (claim.confidence or 0) >= WORTH_A_GUESS)
     return sure or tuple(sorted(guesses, key=lambda claim: -(claim.confidence or 0))[:1])
-
-
-def _is_short(claim: Claim[DocketNumber]) -> bool:
-    return claim.value.text.isdigit() and len(claim.value.text) < _FEW
 
 
 def _may_be_an_entry(claim: Claim[DocketNumber]) -> bool:

@@ -206,16 +206,13 @@ def _list_sides(text: str, start: int) -> Iterator[tuple[int, NamedParty, _Group
                 left_roles |= roles
                 left_names |= {named.name.lower() for named in names}
             last = bool(index) and place == len(groups) - 1 and stretch.end < len(text)
-            if last and place and (left_roles & roles or _begins_case(roles)):
+            begins = _LEFT & roles and PartyRole.DEFENDANT not in roles
+            if last and place and (left_roles & roles or begins):
                 side = 0  # the next caption's left side
             for rank, named in enumerate(names):
                 if last and rank and rank == len(names) - 1 and named.name.lower() in left_names:
                     side = 0
                 yield side, named, group
-
-
-def _begins_case(roles: set[PartyRole]) -> bool:
-    return bool(_LEFT & roles) and PartyRole.DEFENDANT not in roles
 
 
 def _list_stretches(text: str, start: int) -> Iterator[_Stretch]:

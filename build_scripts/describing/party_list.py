@@ -108,7 +108,8 @@ def _read_chunk(chunk: str) -> Iterator[str]:
         else:
             office = ""
             names.append(ending)
-        if described and not _is_short_description(described[0]):
+        # Behind "a California corporation" further names may follow.
+        if described and not re.match(r"(?i)[\s,(]*(?:an?|the)\s", described[0]):
             break
     for name in names:
         halves = [name] if whole and name.startswith(whole) else _split_and(name)
@@ -172,11 +173,6 @@ def _is_office(name: str, piece: str, office: str) -> bool:
 def _is_nickname(name: str, piece: str) -> bool:
     """Return whether a part is what a person is called: "JANE WREN, Sunny"."""
     return piece.isalpha() and piece.istitle() and is_capitals(name) and _may_be_person(name)
-
-
-def _is_short_description(text: str) -> bool:
-    """Return whether further names may follow: "a California corporation" ends there."""
-    return re.match(r"[\s,(]*(?:an?|the)\s", text, re.IGNORECASE) is not None
 
 
 def _split_and(name: str) -> list[str]:

@@ -228,12 +228,8 @@ def _are_opposed(one: Statement, other: Statement) -> bool:
 
 def _tells(statement: Statement) -> tuple[bool, int, bool]:
     """Return how well a statement distinguishes its motion from others of its kind."""
-    identified = statement.number is not None or bool(statement.entries)
-    return (
-        identified and statement.weight is not Weight.TITLE,
-        statement.weight,
-        bool(statement.movant),
-    )
+    apart = _is_identified(statement) and statement.weight is not Weight.TITLE
+    return apart, statement.weight, bool(statement.movant)
 
 
 def _part(group: Group) -> list[Group]:
@@ -347,8 +343,7 @@ def _is_of_whole(group: Group, groups: list[Group]) -> bool:
 
 
 def _is_final(statement: Statement) -> bool:
-    final = statement.weight in (Weight.TITLE, Weight.CONCLUSION)
-    return final or (bool(statement.entries) and _is_identified(statement))
+    return statement.weight in (Weight.TITLE, Weight.CONCLUSION) or bool(statement.entries)
 
 
 def _is_decreed(statement: Statement) -> bool:

@@ -297,10 +297,6 @@ def _are_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return bool(one and other) and not set(one) & set(other)
 
 
-def _is_bare_cross(statement: Statement) -> bool:
-    return statement.kind is None and statement.wording.replace("-", " ") == _CROSS_MOTION
-
-
 def _give_main(
     statements: list[Statement], announcements: tuple[Motion, ...], main: tuple[str, str]
 ) -> list[Statement]:
@@ -366,7 +362,9 @@ def resolve_references(
         named = [each.motion for each in list_named(clean) if each.motion.kind]
         announcements = (*announcements, *named) if len({each.kind for each in named}) == 1 else ()
     statements = [
-        replace(each, kind=_CROSS_MOTION) if _is_bare_cross(each) else each
+        replace(each, kind=_CROSS_MOTION)
+        if each.kind is None and each.wording.replace("-", " ") == _CROSS_MOTION
+        else each
         for each in _resolve_entries(statements, announcements, clean)
     ]
     statements = _name_by_what_follows(statements)

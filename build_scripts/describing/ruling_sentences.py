@@ -149,11 +149,6 @@ def _join_cut(body: tuple[LocatedBlock, ...]) -> list[LocatedBlock]:
     return joined
 
 
-def _is_closing(line: LocatedBlock) -> bool:
-    """Return whether an indented line decides, as slip opinions close."""
-    return line.kind is BlockKind.QUOTE and bool(list_decisions(line.text))
-
-
 def _find_last_words(body: list[LocatedBlock]) -> int:
     """Return the index of the first block after which no paragraph decides: quotations above it
     are other rulings' words.
@@ -189,7 +184,9 @@ def _list_blocks(clean: CleanOrder) -> list[LocatedBlock]:
     blocks = [
         line
         for index, line in enumerate(body)
-        if _may_rule(line) or (index >= last_words and _is_closing(line))
+        if _may_rule(line)
+        # Slip opinions close with an indented line.
+        or (index >= last_words and line.kind is BlockKind.QUOTE and list_decisions(line.text))
     ]
     ends = (
         i for i, block in enumerate(blocks) if i and places.SEPARATE_OPINION.match(block.text[:120])

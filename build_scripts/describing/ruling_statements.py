@@ -122,7 +122,7 @@ def state_title(title: str, block: LocatedBlock) -> tuple[Statement, ...]:
     if not verbs:
         return _state_title_nouns(title, block)
     statements = []
-    start = verbs[0].start() if verbs else 0
+    start = verbs[0].start()
     words: list[str] = []
     for index, verb in enumerate(verbs):
         words.append(verb["verb"])
