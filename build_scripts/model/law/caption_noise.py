@@ -5,6 +5,7 @@ FARM". It is masked in place, so that every offset in the text stays.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from build_scripts.model.law.docket_numbers import fold_minus
@@ -70,7 +71,7 @@ def mark_venue(texts: list[str]) -> list[str]:
     """
     marked = list(texts)
     # "KINGS COUNTY     20 CVS 7714": of a line that lost its layout the number is the other column.
-    texts = [_PATTERNS.DOCKET_NUMBER.sub(lambda each: MARK * len(each[0]), one) for one in texts]
+    texts = [_mark_numbers(one) for one in texts]
     for at, (above, text) in enumerate(pairwise(["", *texts])):
         below = texts[at + 1] if at + 1 < len(texts) else ""
         named = _PATTERNS.CLERK_NAME.match(text) and _PATTERNS.CLERK_ONLY.match(below)
@@ -93,6 +94,11 @@ def mark_venue(texts: list[str]) -> list[str]:
         if _PATTERNS.BELOW_STATE.match(mark_noise(below)):
             marked[at] = MARK * len(text)
     return marked
+
+
+@lru_cache(maxsize=1024)  # each reading of a caption's columns asks for many of the same lines
+def _mark_numbers(text: str) -> str:
+    return _PATTERNS.DOCKET_NUMBER.sub(lambda each: MARK * len(each[0]), text)
 
 
 def mark_line_numbers(texts: list[str], *, pleading: bool = False) -> list[str]:

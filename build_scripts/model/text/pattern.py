@@ -41,6 +41,13 @@ def _ask_first(
     return ask_where_needed
 
 
+def _replace_where_needed(sub: Callable[..., str], needs: tuple[str, ...]) -> Callable[..., str]:
+    def replace(repl: Any, string: str, count: int = 0) -> str:
+        return sub(repl, string, count) if holds_any(string, needs) else string
+
+    return replace
+
+
 _ANSWERS_NONE: dict[str, Callable[[], Any]] = {
     "finditer": lambda: iter(()),
     **dict.fromkeys(("search", "match", "fullmatch"), lambda: None),
@@ -89,6 +96,8 @@ class Pattern(Generic[Text]):
             ask = getattr(compiled, method)
             if self.needs and method in _ANSWERS_NONE:
                 ask = _ask_first(ask, self.needs, _ANSWERS_NONE[method])
+            elif self.needs and method == "sub":
+                ask = _replace_where_needed(ask, self.needs)
             setattr(self, method, ask)
         return getattr(self if name in _METHODS else compiled, name)
 
