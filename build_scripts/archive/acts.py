@@ -71,7 +71,12 @@ def find_acts(
 ) -> Iterator[Act]:
     """Yield an order's actions on earlier ones of its case: `mates` by address, `by_day` by day."""
     clean = order.clean
-    dated = _list_dated(clean.reading_text, order, by_day)
+    # A day tells nothing where several earlier orders of the case were made on it.
+    sought = {day for day, found in by_day.items() if len(found) == 1} - order.description.own_days
+    dated = (
+        _Mention(start, end, by_day[day][0], KnownBy.DATE)
+        for start, end, day in find_days(clean.reading_text, sought)
+    )
     mentions = sorted((*_list_cited(order, mates, links), *dated))
     if not mentions:
         return
@@ -86,21 +91,20 @@ def find_acts(
         offset, block = located[at]
         if block.kind is BlockKind.QUOTE:
             continue
-        sentence = _find_sentence(block.text, mention.start - offset, block.kind)
+        place = mention.start - offset
+        sentences = split_sentences(block.text) if block.kind is not BlockKind.TITLE else ()
+        around = (one for one in sentences if one.start <= place < one.end)
+        sentence = next(around, Sentence(0, block.text))
         for act in _read_sentence(order, mention, sentence, offset):
             is_adopted = is_adopted or act.kind in _OF_REPORTS
             yield act
-        if _names_report(sentence.text, mention.start - offset - sentence.start):
+        work = _find_work(sentence.text, place - sentence.start, place - sentence.start)
+        if work and WORDS.REPORT.search(sentence.text, *work):
             span = Span(offset + sentence.start, offset + sentence.end)
             reports.setdefault(mention.earlier, (mention, span))
     if len(reports) == 1 and not is_adopted:
         (named,) = reports.values()
         yield from _find_adoption(located, *named)
-
-
-def _names_report(text: str, place: int) -> bool:
-    work = _find_work(text, place, place)
-    return work is not None and WORDS.REPORT.search(text, *work) is not None
 
 
 def _find_adoption(
@@ -131,15 +135,6 @@ def _list_cited(
             yield _Mention(citation.start, citation.end, mates[link.url], by)
 
 
-def _list_dated(
-    text: str, order: Order, by_day: Mapping[datetime.date, Sequence[int]]
-) -> Iterator[_Mention]:
-    """Yield the days on which just one earlier order of the case was made."""
-    sought = {day for day, found in by_day.items() if len(found) == 1} - order.description.own_days
-    for start, end, day in find_days(text, sought):
-        yield _Mention(start, end, by_day[day][0], KnownBy.DATE)
-
-
 def find_days(
     text: str, sought: Collection[datetime.date]
 ) -> Iterator[tuple[int, int, datetime.date]]:
@@ -152,13 +147,6 @@ def find_days(
                 if first + end == place + len(year) and day in sought:
                     yield first + start, first + end, day
             place = text.find(year, place + len(year))
-
-
-def _find_sentence(text: str, place: int, kind: BlockKind) -> Sentence:
-    if kind is BlockKind.TITLE:
-        return Sentence(0, text)
-    sentences = split_sentences(text)
-    return next((one for one in sentences if one.start <= place < one.end), Sentence(0, text))
 
 
 def _read_sentence(

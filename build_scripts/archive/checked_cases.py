@@ -1,7 +1,7 @@
 """Links to cases on CourtListener, given its answers to earlier requests."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from build_scripts.archive.case_names import NameMatch, match_names
 from build_scripts.archive.outward_links import find_case_address, search_for_citation
@@ -60,25 +60,17 @@ def count_outward_cases(archive: Archive) -> Counter[str]:
     """
     counts: Counter[str] = Counter()
     for archived in archive.orders:
-        pairs = zip(archived.order.citations, archived.links, strict=True)
-        counts.update(
-            {
-                form
-                for citation, link in pairs
-                if not (link and link.target is LinkTarget.ARCHIVE)
-                for form in _case_forms(citation)
-                if find_case_address(form) is not None
-            }
-        )
+        forms = set()
+        for citation, link in zip(archived.order.citations, archived.links, strict=True):
+            if citation.kind is CitationKind.CASE:
+                form: str | None = citation.normal_form
+            else:  # a short form's case may be cited in full elsewhere
+                form = citation.antecedent if citation.kind in BACK_REFERENCES else None
+            is_here = link and link.target is LinkTarget.ARCHIVE
+            if form and not is_here and find_case_address(form) is not None:
+                forms.add(form)
+        counts.update(forms)
     return counts
-
-
-def _case_forms(citation: Citation) -> Iterable[str]:
-    """Return a full citation, or a short form's antecedent: it may be cited in full elsewhere."""
-    if citation.kind is CitationKind.CASE:
-        return (citation.normal_form,)
-    is_back = citation.kind in BACK_REFERENCES
-    return (citation.antecedent,) if is_back and citation.antecedent else ()
 
 
 def _is_other_case(case_name: str | None, checked: CheckedCitation) -> bool:

@@ -93,7 +93,12 @@ def find_review(order: Order, links: Sequence[Link | None], known: Reviewed) -> 
         span = Span(*sentence)
         return Act(earlier, kind, KnownBy.REPORT, (words, span))
     near = (known.by_word.get(word, ()) for word in list_name_words(order.description.name))
-    below = sorted(index for index in {*chain(*near)} if _can_be_below(order, known.orders[index]))
+    below = [
+        index
+        for index in sorted({*chain(*near)})
+        if _is_of_court_below(order, other := known.orders[index])
+        and may_be_one_case(order.description.name, other.description.name)
+    ]
     if not below:  # the text is not read
         return None
     if numbered := _find_numbered(order, below, known):
@@ -212,12 +217,6 @@ def _decides_nothing(order: Order, *, unless_unknown: bool = False) -> bool:
     if kind and kind.value in _DECIDES_NOTHING:
         return True
     return not unless_unknown if ended is None else ended.value is Outcome.NONE
-
-
-def _can_be_below(order: Order, other: Order) -> bool:
-    """Return whether another court decided the same parties' case before, and not long before."""
-    names = order.description.name, other.description.name
-    return _is_of_court_below(order, other) and may_be_one_case(*names)
 
 
 def _is_of_court_below(order: Order, other: Order) -> bool:

@@ -91,10 +91,6 @@ def name_words(name: str) -> Words:
     return tuple(word for word in words if word and word not in _SUFFIXES)
 
 
-def _initials(words: Iterable[str]) -> str:
-    return "".join(word[0] for word in words)
-
-
 @dataclass(slots=True)
 class _Known:
     """The initials of a full name, its offices, and the years in which it was seen."""
@@ -105,7 +101,8 @@ class _Known:
     last: int = 0
 
     def add(self, sighting: _Sighting) -> None:
-        self.initials.update({_initials(sighting.words), sighting.initials} - {""})
+        own = "".join(word[0] for word in sighting.words)
+        self.initials.update({own, sighting.initials} - {""})
         self.offices.update({sighting.office} - {""})
         if sighting.year:
             self.first = min(self.first or sighting.year, sighting.year)

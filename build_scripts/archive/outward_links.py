@@ -8,7 +8,7 @@ from reporters_db import EDITIONS
 
 from build_scripts.archive.docket_key import read_docket_key
 from build_scripts.model.citation_form import read_case_form
-from build_scripts.model.law.known_courts import list_courts
+from build_scripts.model.law.known_courts import load_court_entries
 from build_scripts.model.text.pattern import Pattern
 
 COURTLISTENER = "https://www.courtlistener.com/c"
@@ -47,7 +47,7 @@ def search_for_docket(docket_number: str, court: str) -> str | None:
     a type is searched for as printed: "07-0012" is not "07-12".
     """
     key = read_docket_key(docket_number)
-    if key is None or court not in _list_federal_courts():
+    if key is None or load_court_entries().get(court, {}).get("system") != "federal":
         return None
     if key.case_type:
         office = f"{key.office}:" if key.office else ""
@@ -63,8 +63,3 @@ def slugify_reporter(reporter: str) -> str:
     """Return a reporter's slug by CourtListener's rule: "F.3d" → "f3d", "S. Ct." → "s-ct"."""
     letters = re.sub(r"[^\w\s-]", "", reporter.lower())
     return re.sub(r"[-\s]+", "-", letters).strip("-_")
-
-
-@cache
-def _list_federal_courts() -> frozenset[str]:
-    return frozenset(entry["id"] for entry in list_courts() if entry["system"] == "federal")

@@ -106,7 +106,8 @@ def _compare(
     vocabulary, words = _weigh_words(one.words for one in orders)
     names = list(vocabulary)
     rulings = [one.rulings for one in orders]
-    rarity = _measure_rarity(rulings)
+    counts = Counter(ruling for each in rulings for ruling in each)
+    rarity = {one: math.log(len(rulings) / count) / 10 for one, count in counts.items()}
     found = []
     for index, order in enumerate(orders):
         near = _score(index, (relied_on, words)) if order.is_listed else {}
@@ -235,14 +236,6 @@ def _turn_around(vectors: Sequence[Vector]) -> _Features:
 def _list_rulings(order: Order) -> frozenset[tuple[MotionKind, Outcome]]:
     rulings = (claim.value for claim in order.description.own_rulings)
     return frozenset((one.kind, one.outcome) for one in rulings if one.kind not in _SAYS_LITTLE)
-
-
-def _measure_rarity(
-    rulings: Sequence[Iterable[tuple[MotionKind, Outcome]]],
-) -> Mapping[tuple[MotionKind, Outcome], float]:
-    """Return the rarity of a ruling among the orders, from 0 to about 1."""
-    counts = Counter(ruling for each in rulings for ruling in each)
-    return {ruling: math.log(len(rulings) / count) / 10 for ruling, count in counts.items()}
 
 
 def group_kin(

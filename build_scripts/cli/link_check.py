@@ -77,7 +77,9 @@ def plan_lookups(
     asked = tuple(
         citation
         for citation in sorted(cases, key=lambda one: (-cases[one], one))
-        if refresh or not _is_fresh(ledger.get(citation), today)
+        if refresh
+        or not (entry := ledger.get(citation))
+        or (today - entry.checked).days > _DAYS_FRESH[entry.outcome]
     )
     return Plan(len(cases), asked)
 
@@ -159,10 +161,6 @@ def verify_links(
         if not written:
             write_ledger(place, entries.values())
     return entries
-
-
-def _is_fresh(entry: CheckedCitation | None, today: datetime.date) -> bool:
-    return entry is not None and (today - entry.checked).days <= _DAYS_FRESH[entry.outcome]
 
 
 def _ask(

@@ -1,6 +1,6 @@
 """The shipped specimens: added to an archive for a try, and removed from it again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from hashlib import file_digest, sha256
 from importlib import resources
 from pathlib import Path
@@ -53,7 +53,13 @@ def take_specimens_out(config: Path) -> tuple[int, list[str]]:
             if files.get(orders / path, digest) != digest
         }
         ours = {path for path, digest in files.items() if digest in set(known.values())}
-        kept = set(_list_pairs(ours, files, changed))
+        # A specimen stays if the owner has corrections of it, or an order that it corrects.
+        own = files.keys() - ours | changed
+        kept = {
+            path
+            for path in ours
+            if path.with_name(f"{path.name}.yml") in own or path.with_suffix("") in own
+        }
         gone = ours - kept
         places = {path.relative_to(orders).as_posix() for path in gone}
         digests = {files[path] for path in gone}
@@ -64,8 +70,8 @@ def take_specimens_out(config: Path) -> tuple[int, list[str]]:
         ledger, history = settings.address_ledger, settings.history
         if ledger.is_file():
             addresses = read_address_ledger(ledger)
-            own = [one for one in addresses.values() if one.file and stays(one)]
-            write_address_ledger(ledger, _with_pages(own, addresses))
+            lines = [one for one in addresses.values() if one.file and stays(one)]
+            write_address_ledger(ledger, _with_pages(lines, addresses))
         if history.is_file():
             events = [*filter(stays, read_history(history))]
             write_history(history, events)
@@ -81,14 +87,6 @@ def take_specimens_out(config: Path) -> tuple[int, list[str]]:
 def _digest(path: Path) -> str:
     with path.open("rb") as file:
         return file_digest(file, "sha256").hexdigest()
-
-
-def _list_pairs(ours: set[Path], files: Iterable[Path], changed: set[Path]) -> Iterator[Path]:
-    """Yield specimens that an owner's file belongs to: corrections, or the order of such."""
-    own = set(files) - ours | changed
-    for path in ours:
-        if path.with_name(f"{path.name}.yml") in own or path.with_suffix("") in own:
-            yield path
 
 
 def _with_pages(orders: Iterable[KnownAddress], ledger: AddressLedger) -> list[KnownAddress]:

@@ -1,7 +1,6 @@
 """Comparison of a citation's name, court and year with those of the archive."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from build_scripts import api
 from build_scripts.extensions.checking.answers import Disagreement
@@ -9,6 +8,7 @@ from build_scripts.extensions.checking.answers import Disagreement
 _PATTERNS = api.read_patterns(__package__, "agreeing.toml")
 _LEADS = frozenset({"in", "re", "ex", "parte", "rel", "matter"})
 _STATE = frozenset({"state", "people", "commw"})
+_STATES = _STATE.union(*map(api.shorten_name, api.STATES))
 
 
 def list_disagreements(
@@ -41,13 +41,8 @@ def _list_distinctive(side: str) -> set[str]:
     return {word for word in words if not api.is_extra(word)} or words
 
 
-@cache
-def _list_states() -> frozenset[str]:
-    return _STATE.union(*map(api.shorten_name, api.STATES))
-
-
 def _agree_parties(one: set[str], other: set[str]) -> bool:
-    if (one <= _STATE or other <= _STATE) and one | other <= _list_states():
+    if (one <= _STATE or other <= _STATE) and one | other <= _STATES:
         return True
     return bool(one & other - _STATE)
 

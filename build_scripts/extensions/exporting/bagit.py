@@ -30,9 +30,6 @@ def _write_manifest(folder: Path, name: str, paths: Iterable[Path]) -> None:
         for path in paths:
             with path.open("rb") as file:
                 digest = file_digest(file, "sha256").hexdigest()
-            manifest.write(f"{digest}  {_escape(path.relative_to(folder).as_posix())}\n")
-
-
-def _escape(path: str) -> str:
-    """Return a path for a manifest: only line ends and percent signs are percent-encoded."""
-    return "".join(quote(sign) if sign in "\r\n%" else sign for sign in path)
+            below = path.relative_to(folder).as_posix()
+            escaped = "".join(quote(sign) if sign in "\r\n%" else sign for sign in below)
+            manifest.write(f"{digest}  {escaped}\n")

@@ -8,10 +8,9 @@ https://wiki.free.law/c/courtlistener/help/api/rest/v4/overview.
 
 import datetime
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -102,7 +101,8 @@ def _list_papers(
 ) -> Iterator[Listed]:
     asked = " AND ".join(filter(None, (f"docket_id:{docket}", filters.get("q", ""))))
     filters = {**filters, "q": asked, "order_by": "entry_date_filed asc"}
-    for page in _turn_pages(source, "recap_document_search", filters, f"papers {_name(filters)}"):
+    named = " ".join(f"{name}={value}" for name, value in sorted(filters.items()))
+    for page in _turn_pages(source, "recap_document_search", filters, f"papers {named}"):
         yield from (_list_paper(source, one, facts) for one in page)
 
 
@@ -259,31 +259,9 @@ def _fetch_text(client: "Client", cluster: int, says: api.ExternalFacts) -> byte
 
 def _turn_pages(
     source: Source, kind: str, filters: dict[str, Any], query: str
-) -> Iterator[list[dict[str, Any]]]:
-    """Yield the pages of a list from where the last run stopped; a page is left when it is settled.
-
-    A list starts over if the service no longer knows the page; settled papers stay settled.
-    """
-    session, journal = source.session, source.session.journal
-    session.say(f"listing {query}")
-    page = session.find_page(query)
-    pages = source.client.iterate_pages(kind, filters, page)
-    try:
-        first = next(pages)
-    except api.GoneError:
-        if not page:
-            raise
-        pages = source.client.iterate_pages(kind, filters)
-        first = next(pages)
-    for results, following in chain([first], pages):
-        yield results
-        if following:
-            journal.turn_page(query, following)
-    journal.finish(query, session.day.isoformat())
-
-
-def _name(filters: dict[str, Any]) -> str:
-    return " ".join(f"{name}={value}" for name, value in sorted(filters.items()))
+) -> Iterator[Sequence[api.JsonObject]]:
+    source.session.say(f"listing {query}")
+    return source.session.turn_pages(query, partial(source.client.iterate_pages, kind, filters))
 
 
 def _list_number(number: str) -> tuple[str, ...]:

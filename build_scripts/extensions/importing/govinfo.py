@@ -50,40 +50,34 @@ class Source:
 
 def list_opinions(source: Source) -> Iterator[Listed]:
     """Yield the opinions of each case that changed. Raises ServiceError."""
-    session, journal = source.limits.session, source.limits.session.journal
     query = f"USCOURTS court {source.court} since {source.since}"
-    address = session.find_page(query)
-    is_resumed = bool(address)
+    for page in source.limits.session.turn_pages(query, partial(_iterate_pages, source, query)):
+        for package in page:
+            yield from _list_package(source, package)
+
+
+def _iterate_pages(
+    source: Source, query: str, address: str
+) -> Iterator[tuple[tuple[api.JsonObject, ...], str]]:
+    """Yield the pages of cases from an address on, each with that of the next; see `turn_pages`."""
     address = address or _begin(source, query)
     passed: set[str] = set()
     while address:
         passed.add(address)
-        session.say(f"listing {query}")
-        try:
-            page = api.take_reply(source.host, source.ask(address, "application/json"))
-        except api.GoneError:
-            if not is_resumed:
-                raise
-            address = _begin(source, query)
-            continue
-        finally:
-            is_resumed = False
+        source.limits.session.say(f"listing {query}")
+        page = api.take_reply(source.host, source.ask(address, "application/json"))
         if not isinstance(page, dict) or not isinstance(page.get("packages"), list):
             raise api.WrongAnswerError(
                 "GovInfo's answer lists no packages, as its documentation says. Look whether this "
                 "program is up to date; what came before is kept."
             )
-        for package in api.read_objects(page, "packages"):
-            yield from _list_package(source, package)
         address = _find_next(source, page)
+        yield api.read_objects(page, "packages"), "" if address in passed else address
         if address in passed:
             raise api.WrongAnswerError(
                 "GovInfo's list leads back to a page of it that was read: it has no end. Run the "
                 "command again later; what came before is kept."
             )
-        if address:
-            journal.turn_page(query, address)
-    journal.finish(query, session.day.isoformat())
 
 
 def _begin(source: Source, query: str) -> str:
@@ -134,8 +128,9 @@ def _read_record(source: Source, package: str, record: api.Element) -> Iterator[
     if named and not number:  # "3:31-cv-00123" is 3_31-cv-00123 in a package's id
         number = named["number"].replace("_", ":", 1)
     title = next((_read(one, "title") for one in _children(record, "titleInfo")), "")
+    title = tidy_case_name(_PATTERNS.OWN_NUMBER.sub("", title))
     facts = api.ExternalFacts(
-        case_name=_tidy_name(title),
+        case_name=api.to_normal_case(title, "") if api.is_capitals(title) else title,
         docket_numbers=(number,) if number else (),
         court_id=read_court_code(code),
     )
@@ -163,11 +158,6 @@ def _read_record(source: Source, package: str, record: api.Element) -> Iterator[
 
 def _fetch(source: Source, address: str) -> bytes:
     return source.ask(address, "application/pdf", api.LARGEST_ORDER).data
-
-
-def _tidy_name(title: str) -> str:
-    name = tidy_case_name(_PATTERNS.OWN_NUMBER.sub("", title))
-    return api.to_normal_case(name, "") if api.is_capitals(name) else name
 
 
 def _children(element: api.Element, name: str) -> Iterator[api.Element]:

@@ -2,8 +2,9 @@
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from urllib.parse import unquote
 
 from build_scripts import api
@@ -70,9 +71,29 @@ class Session:
     options: Options = Options()
     day: datetime.date = field(default_factory=api.find_today)
 
-    def find_page(self, query: str) -> str:
-        """Return the address of the page from which a list goes on, "" for the first."""
-        return "" if self.options.again else self.journal.pages.get(query, "")
+    def turn_pages(
+        self, query: str, iterate: Callable[[str], Iterator[tuple[Sequence[api.JsonObject], str]]]
+    ) -> Iterator[Sequence[api.JsonObject]]:
+        """Yield the pages of a list from where the last run stopped; a page is left when it is
+        settled. `iterate` yields the pages from an address on, or from the first for "", each with
+        the address of the next, or "".
+
+        A list starts over if the service no longer knows the page; settled papers stay settled.
+        """
+        page = "" if self.options.again else self.journal.pages.get(query, "")
+        pages = iterate(page)
+        try:
+            first = next(pages)
+        except api.GoneError:
+            if not page:
+                raise
+            pages = iterate("")
+            first = next(pages)
+        for results, following in chain([first], pages):
+            yield results
+            if following:
+                self.journal.turn_page(query, following)
+        self.journal.finish(query, self.day.isoformat())
 
     def find_start(
         self, query: str, since: datetime.date | None, overlap: int

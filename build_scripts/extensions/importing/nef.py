@@ -17,7 +17,8 @@ def read_mailbox(place: Path) -> tuple[list[Notice], int]:
     notices: dict[Notice, None] = {}
     others = 0
     try:
-        for file in _list_files(place):
+        below = [file for file in sorted(place.rglob("*")) if not file.name.startswith(".")]
+        for file in filter(Path.is_file, below) if place.is_dir() else (place,):
             if file.stat().st_size > LARGEST:
                 raise api.ArchiveError(f"{file} has more than 1 GB. Split the mailbox.")
             found, rest = read_notices(file.read_bytes())
@@ -26,13 +27,6 @@ def read_mailbox(place: Path) -> tuple[list[Notice], int]:
     except OSError as error:
         raise api.ArchiveError(api.describe_os_error(error)) from error
     return list(notices), others
-
-
-def _list_files(place: Path) -> Iterable[Path]:
-    if not place.is_dir():
-        return (place,)
-    found = (file for file in sorted(place.rglob("*")) if file.is_file())
-    return [file for file in found if not file.name.startswith(".")]
 
 
 def add_facts(

@@ -51,7 +51,7 @@ def list_recap(place: Path, attachments: bool = False) -> Iterator[Listed]:
             dockets.setdefault(*docket)
         else:
             yield PassedOver(raw.path, "neither a paper of RECAP by its name, nor a docket")
-    for one in sorted(papers, key=_sort):
+    for one in sorted(papers, key=lambda one: (one.court, int(one.case), *map(int, one.number))):
         yield _list_paper(one, dockets.get((read_court_code(one.court), one.case)), attachments)
 
 
@@ -74,11 +74,6 @@ def _find_docket(raw: api.RawOrder) -> tuple[tuple[str, str], Docket] | None:
     named = _PATTERNS.DOCKET.match(PurePosixPath(raw.path).name)
     court = docket.court_id or (read_court_code(named["court"]) if named else "")
     return (court, docket.pacer_case or (named["case"] if named else "")), docket
-
-
-def _sort(one: _Paper) -> tuple[str, int, int, int, str]:
-    document, attachment = one.number
-    return one.court, int(one.case), int(document), int(attachment), one.raw.path
 
 
 def _list_paper(one: _Paper, docket: Docket | None, attachments: bool) -> Listed:

@@ -107,7 +107,10 @@ def view_question(desk: Desk, number: int, page: int = 0, kept: Sequence[str] = 
         order=api.name_order(said),
         path=doubt.path,
         right=right,
-        rivals=tuple(_offer(str(key), one) for key, one in enumerate(rivals, start=1)),
+        rivals=tuple(
+            Choice(str(key), api.tell_values(one.values), one.reason, _percent(one.sure or None))
+            for key, one in enumerate(rivals, start=1)
+        ),
         may_be_none=name != "is_order",
         may_be_kept_off=name == "is_order" and not said.is_order.value,
         is_held=any(one.code is api.FindingCode.HELD_BACK for one in doubt.findings),
@@ -132,10 +135,6 @@ def view_question(desk: Desk, number: int, page: int = 0, kept: Sequence[str] = 
         seen=desk.look(number),
         answer=desk.answers.get(number),
     )
-
-
-def _offer(key: str, rival: api.Rival) -> Choice:
-    return Choice(key, api.tell_values(rival.values), rival.reason, _percent(rival.sure or None))
 
 
 def _percent(sure: float | None) -> int | None:

@@ -34,15 +34,11 @@ def print_quotation(answer: QuotationAnswer, strong: Styler, faint: Styler) -> I
     """Yield the lines of the answer for a quotation."""
     shown = textwrap.shorten(answer.quotation, 2 * WIDTH, placeholder=" …")
     yield from textwrap.wrap(f"“{shown}”", WIDTH)
-    yield f"  {strong(_describe_match(answer))}"
+    known = len(answer.passages)
+    more = f"; the first {known} of {answer.orders:,} orders" if 0 < known < answer.orders else ""
+    yield f"  {strong('. '.join(filter(None, (f'{answer.match.value}{more}', answer.note))))}"
     for passage in answer.passages:
         yield from _print_passage(passage, strong, faint)
-
-
-def _describe_match(answer: QuotationAnswer) -> str:
-    shown = len(answer.passages)
-    more = f"; the first {shown} of {answer.orders:,} orders" if 0 < shown < answer.orders else ""
-    return ". ".join(filter(None, (f"{answer.match.value}{more}", answer.note)))
 
 
 def _print_passage(passage: Passage, strong: Styler, faint: Styler) -> Iterator[str]:

@@ -83,8 +83,11 @@ def print_report(
     orders = api.count(len(report.added), "order")
     said = f"Would {done}" if options.dry else _DONE[done]
     click.echo(f"{said} {orders}{':' if report.added else '.'}")
+    here = Path.cwd()
     for path in report.added:
-        click.echo(f"  {api.print_line(path) if options.dry else _shorten(settings.orders / path)}")
+        file = settings.orders / path
+        there = file.relative_to(here) if file.is_relative_to(here) else file
+        click.echo(f"  {api.print_line(path) if options.dry else there}")
     reasons: dict[str, list[str]] = {}
     for key, why in report.skipped:
         reasons.setdefault(why, []).append(key)
@@ -100,8 +103,3 @@ def print_report(
         click.echo(
             f"Settled by an earlier run: {report.refused_before:,}; --again takes them anew."
         )
-
-
-def _shorten(file: Path) -> Path:
-    here = Path.cwd()
-    return file.relative_to(here) if file.is_relative_to(here) else file
