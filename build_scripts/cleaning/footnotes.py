@@ -16,7 +16,14 @@ from build_scripts.cleaning.footnote_labels import (
     read_label,
     without_label,
 )
-from build_scripts.cleaning.line_ends import ENDS_SENTENCE, ends_sentence, goes_on, is_finished
+from build_scripts.cleaning.line_ends import (
+    DECREES,
+    ENDS_SENTENCE,
+    LEADS_TO_DECREE,
+    ends_sentence,
+    goes_on,
+    is_finished,
+)
 from build_scripts.cleaning.lines import Line, index_pages
 from build_scripts.cleaning.margins import LONG_LINE, Margins
 from build_scripts.cleaning.signature import is_signature_line
@@ -74,7 +81,7 @@ def separate_footnotes(
             below = _find_small_rest(lines, small, min(starts, default=None), margins[page])
             if below and _goes_on_in(notes[-1], lines[below[0]]):
                 foot = below
-            if foot:
+            if foot and not any(DECREES.match(lines[index].text) for index in foot):
                 notes[-1] = NoteLines(
                     notes[-1].label, (*notes[-1].lines, *(lines[index] for index in foot))
                 )
@@ -90,6 +97,7 @@ def separate_footnotes(
             label, first = starts[start]
             if plain and not laid_out:
                 part = _keep_paragraph(lines, part, 1 if first else 2)
+            part = _cut_at_decree(lines, part)
             signs += (lines[index] for index in part if is_continued(lines[index]))
             rest = [lines[i] for i in part[1:] if not (lines[i].blank or is_continued(lines[i]))]
             if label:
@@ -140,6 +148,18 @@ def _cut_note(
             if following is None or ended or not lines[following].content[:1].islower():
                 return part[:rank]
     return part
+
+
+def _cut_at_decree(lines: Sequence[Line], part: list[int]) -> list[int]:
+    """Return a note's lines above the court's command: no note holds one.
+
+    The paragraph that leads to the command is the body's too.
+    """
+    end = next((rank for rank in range(1, len(part)) if DECREES.match(lines[part[rank]].text)), 0)
+    if not end:
+        return part
+    leads = (rank for rank in range(1, end) if LEADS_TO_DECREE.match(lines[part[rank]].text))
+    return part[: next(leads, end)]
 
 
 def _keep_paragraph(lines: Sequence[Line], part: list[int], least: int) -> list[int]:

@@ -25,7 +25,7 @@ def find_page_marks(
 
     Where they do, a number alone on its line is a footnote's.
     """
-    if lines[-1].page > 1 or _start_at_stamps(stamps) or _start_at_first_numbers(gutter):
+    if lines[-1].page > 1 or _start_at_stamps(lines, stamps) or _start_at_first_numbers(gutter):
         return []
     return find_marks(lines)
 
@@ -45,7 +45,7 @@ def number_pages(
     if lines and lines[-1].page > 1:
         return list(lines)
     starts = (
-        _start_at_stamps(stamps) or _start_at_first_numbers(gutter) or _start_at_marks(lines, marks)
+        _start_at_stamps(lines, stamps) or _start_at_first_numbers(gutter) or _start_at_marks(lines, marks)
     )
     numbered = []
     page = 1
@@ -55,9 +55,18 @@ def number_pages(
     return numbered
 
 
-def _start_at_stamps(stamps: Mapping[int, EcfStamp]) -> dict[int, int]:
+def _start_at_stamps(lines: Sequence[Line], stamps: Mapping[int, EcfStamp]) -> dict[int, int]:
+    """Return pages that begin at the stamps at their head, or below the stamps at their foot.
+
+    Stamps are at the foot where text is above the first and none below the last.
+    """
     starts = {index: stamp.page for index, stamp in stamps.items() if stamp.page}
-    return starts if len(set(starts.values())) > 1 else {}
+    if len(set(starts.values())) < 2:
+        return {}
+    filled = [index for index, line in enumerate(lines) if not line.blank]
+    if filled and filled[0] < min(starts) and filled[-1] < max(starts):
+        starts = {0: min(starts.values())} | {at + 1: page + 1 for at, page in starts.items()}
+    return starts
 
 
 def _start_at_first_numbers(gutter: Sequence[NumberPlace]) -> dict[int, int]:

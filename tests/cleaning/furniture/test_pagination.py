@@ -23,6 +23,17 @@ def test_stamps_number_the_pages() -> None:
     assert pages == [3] * 11 + [4] * 11
 
 
+def test_pages_end_at_stamps_at_their_foot() -> None:
+    # Their text is above: a stamp was taken for the head of the page below it.
+    lines = [Line(n, text) for n, text in enumerate([*BODY, "", *BODY, "", ""], start=1)]
+    stamps = {
+        10: EcfStamp("1:20-cv-1", "5", None, 1, 2),
+        21: EcfStamp("1:20-cv-1", "5", None, 2, 2),
+    }
+    pages = [line.page for line in number_pages(lines, stamps, [], [])]
+    assert pages[:22] == [1] * 11 + [2] * 11
+
+
 def test_numbered_running_heads_begin_pages() -> None:
     texts = [*BODY, "2     ROE V. DOE", *BODY, "ROE V. DOE     3", *BODY]
     assert number_texts(texts) == [1] * 10 + [2] * 11 + [3] * 11
