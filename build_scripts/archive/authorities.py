@@ -113,12 +113,19 @@ def _name_authority(
     order: Order, kind: AuthorityKind, citation: Citation, link: Link | None
 ) -> str:
     if kind is not AuthorityKind.CASE:
-        section = name_section(citation.normal_form)
-        return _fold_section(section) + _format_court(order, section)
+        section, court = name_section(citation.normal_form), order.description.court
+        # "Civ. L.R. 7-1" is another rule in each court that cites it.
+        if court is None or not _PATTERNS.COURTLESS.match(section):
+            return _fold_section(section)
+        return f"{_fold_section(section)} ({court.value.short_name})"
     if link is not None and link.target is LinkTarget.ARCHIVE:
         return link.url
     if citation.kind is CitationKind.DOCKET:
-        return _name_docket(order, citation)
+        # Court and year narrow a docket; a bare one is the citing court's.
+        docket = read_docket_key(citation.docket_number or citation.normal_form)
+        number = docket.slug if docket else citation.normal_form
+        parts = (citation.court or court_of(order), number, citation.year)
+        return " ".join(str(part) for part in parts if part)
     return citation.normal_form
 
 
@@ -139,22 +146,6 @@ def _fold_section(section: str) -> str:
     if not sign:
         head, sign, number = section.rpartition(" ")
     return f"{slugify(head, 200)} {number.strip().casefold()}"
-
-
-def _format_court(order: Order, section: str) -> str:
-    """Return the court of a local rule: "Civ. L.R. 7-1" is another rule in each that cites it."""
-    court = order.description.court
-    if court is None or not _PATTERNS.COURTLESS.match(section):
-        return ""
-    return f" ({court.value.short_name})"
-
-
-def _name_docket(order: Order, citation: Citation) -> str:
-    """Return a docket with court and year, which narrow it; a bare one is the citing court's."""
-    key = read_docket_key(citation.docket_number or citation.normal_form)
-    number = key.slug if key else citation.normal_form
-    court = citation.court or court_of(order)
-    return " ".join(str(part) for part in (court, number, citation.year) if part)
 
 
 class _Roots:

@@ -136,8 +136,9 @@ def _place_provision(form: str, kind: AuthorityKind) -> AuthorityPlace:
     slug = _RULES.get(slug, slug) or "other"
     anchor = slugify(rest, _SLUG_LENGTH) or slug
     if slug in _KNOWN:
-        run = f"{slug}/{title}" if title else slug
-        return AuthorityPlace(run, anchor, code, title, _name_block(rest, anchor))
+        run, number = f"{slug}/{title}" if title else slug, _PATTERNS.NUMBER.match(rest)
+        block = _name_span(int(number[0]), _MANY) if number else anchor[:1]
+        return AuthorityPlace(run, anchor, code, title, block)
     own = slugify(f"{title} {code} {rest}", _SLUG_LENGTH)
     if court:
         return AuthorityPlace("local-rules", own, "", "", slugify(court[0], _SLUG_LENGTH))
@@ -154,12 +155,6 @@ def _find_shelf(code: str) -> tuple[str, str, str]:
         return f"states/{slugify(state, _SLUG_LENGTH)}", state, ""
     letter = slugify(code, _SLUG_LENGTH)[:1] or "o"
     return f"other/{letter}", "", letter.upper()
-
-
-def _name_block(rest: str, anchor: str) -> str:
-    """Return the part of a long title that contains a section: five hundred, or a letter."""
-    number = _PATTERNS.NUMBER.match(rest)
-    return anchor[:1] if number is None else _name_span(int(number[0]), _MANY)
 
 
 def _name_span(number: int, size: int) -> str:

@@ -1,7 +1,7 @@
 """The doubtful values of an archive: most likely wrong and most visible first."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import prod
 
@@ -79,17 +79,14 @@ def list_doubts(archive: Archive) -> tuple[Doubt, ...]:
         for field, sure in list_confidences(placed.order.description).items()
         if not is_confirmed(placed.order.description, field)
     }
-    doubts = (
-        Doubt(*key, _weigh(unsure.get(key, 1.0), named.get(key, ())), tuple(named.get(key, ())))
-        for key in {*named, *unsure}
-    )
+    doubts = []
+    for key in {*named, *unsure}:
+        findings = named.get(key, ())
+        right = prod(1 - _WRONG[code] for code in {one.code for one in findings})  # independent
+        wrong = round(1 - unsure.get(key, 1.0) * right, 4)
+        doubts.append(Doubt(*key, wrong, tuple(findings)))
     fields = list(FIELDS)
     return tuple(sorted(doubts, key=lambda one: (-one.weight, one.path, fields.index(one.field))))
-
-
-def _weigh(sure: float, findings: Sequence[Finding]) -> float:
-    """Return the probability that a value is wrong, treating all these signs as independent."""
-    return round(1 - sure * prod(1 - _WRONG[code] for code in {one.code for one in findings}), 4)
 
 
 def rank_findings(findings: Iterable[Finding], doubts: Iterable[Doubt]) -> list[Finding]:

@@ -73,7 +73,9 @@ def record_history(
             whole[place] = _forget_fields(whole[place], description, said, wanted)
     for order in sorted(withheld, key=lambda one: one.path):
         for before in known.values():
-            if not _is_same(order, before.last):
+            last = before.last
+            is_at_its_path = f"{last.file}/".startswith(f"{order.path}/")
+            if last.sha256 not in order.digests and not is_at_its_path:
                 continue
             if before.last.kind is not EventKind.WITHHELD:
                 before.events.append(len(whole))
@@ -94,7 +96,10 @@ def summarise_fields(description: Description) -> dict[str, str]:
     said = {}
     for field in FIELDS:
         if text := _say(description, field):
-            said[field] = _shorten(text)
+            if len(text) > _LONGEST:
+                digest = sha256(text.encode(errors="replace")).hexdigest()
+                text = f"{text[:_LONGEST]}… ({digest[:12]})"
+            said[field] = text
     return said
 
 
@@ -165,16 +170,6 @@ def _forget_fields(
             was, now = (text if text == current else "" for text in (was, now))
         kept[field] = (was, now)
     return event if kept == event.changes else replace(event, changes=kept)
-
-
-def _is_same(order: WithheldOrder, last: HistoryEvent) -> bool:
-    return last.sha256 in order.digests or f"{last.file}/".startswith(f"{order.path}/")
-
-
-def _shorten(text: str) -> str:
-    if len(text) <= _LONGEST:
-        return text
-    return f"{text[:_LONGEST]}… ({sha256(text.encode(errors='replace')).hexdigest()[:12]})"
 
 
 def _word(value: Any) -> str:

@@ -225,15 +225,12 @@ def print_answer(
         if hit.pages:
             said = ", ".join(f"{page or '—'} ({hits})" for page, hits in hit.pages)
             yield f"     Hits by page: {said}"
-        for excerpt in hit.excerpts:
-            yield from _print_excerpt(excerpt, strong)
-
-
-def _print_excerpt(excerpt: Excerpt, strong: Styler) -> Iterator[str]:
-    for line in textwrap.wrap(_mark(excerpt), _WIDTH - 7):
-        parts = line.replace("\x1f", " ").replace(_CLOSE, _OPEN).split(_OPEN)
-        marked = "".join(strong(part) if at % 2 else part for at, part in enumerate(parts))
-        yield f"       {marked}"
+        for line in (
+            line for one in hit.excerpts for line in textwrap.wrap(_mark(one), _WIDTH - 7)
+        ):
+            parts = line.replace("\x1f", " ").replace(_CLOSE, _OPEN).split(_OPEN)
+            marked = "".join(strong(part) if at % 2 else part for at, part in enumerate(parts))
+            yield f"       {marked}"
 
 
 _OPEN, _CLOSE = "\x02", "\x03"

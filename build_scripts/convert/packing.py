@@ -92,17 +92,7 @@ def pack_file(file: ConvertedFile) -> bytes:
     """Return a converted file as bytes."""
     texts = [_press(_Text(order.clean, order.pages)) for order in file.orders]
     extracts = tuple(order.extracts for order in file.orders)
-    bare = tuple(
-        Order(
-            order.source,
-            _NO_TEXT,
-            order.description,
-            order.citations,
-            order.findings,
-            redaction=order.redaction,
-        )
-        for order in file.orders
-    )
+    bare = tuple(replace(order, clean=_NO_TEXT, pages=()) for order in file.orders)
     heads = _press(_Heads(replace(file, orders=bare), extracts, tuple(map(len, texts))))
     body = b"".join((len(heads).to_bytes(_LENGTH, "big"), heads, *texts))
     return sha256(body).digest() + body

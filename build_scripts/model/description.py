@@ -1,7 +1,7 @@
 """Statements about an order from its own text: claims, each with its evidence."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
@@ -497,14 +497,14 @@ def _find_claimed(hint: object) -> object:
     return _find_claimed(inner[0])
 
 
-def _list_fields() -> Iterator[tuple[str, Field]]:
-    for name, hint in get_type_hints(Description, include_extras=True).items():
-        if get_origin(hint) is Annotated:
-            held, spec = get_args(hint)
-            yield name, Field(name, _find_claimed(held), get_origin(held) is tuple, spec)
-
-
-FIELDS: Mapping[str, Field] = MappingProxyType(dict(_list_fields()))
+FIELDS: Mapping[str, Field] = MappingProxyType(
+    {
+        name: Field(name, _find_claimed(held), get_origin(held) is tuple, spec)
+        for name, hint in get_type_hints(Description, include_extras=True).items()
+        if get_origin(hint) is Annotated
+        for held, spec in (get_args(hint),)
+    }
+)
 """The fields that say something of the order, in their sequence: what all outputs loop over."""
 
 Claims = Mapping[str, tuple[Claim[Any], ...]]

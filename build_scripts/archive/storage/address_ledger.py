@@ -35,19 +35,15 @@ _LEDGER = Ledger(
 def read_address_ledger(path: Path) -> AddressLedger:
     """Return the ledger's entry for each address; none without one. Raise DamagedLedgerError."""
     ledger: dict[str, KnownAddress] = {}
-    for known in _LEDGER.read(path, _read_row):
-        ledger[known.address] = _join(ledger.get(known.address, known), known)
-    return ledger
-
-
-def _join(one: KnownAddress, other: KnownAddress) -> KnownAddress:
-    """Return one line in place of two of an address, as git keeps them for two people: who
-    published it did not know yet that it moved, or was removed. The pages that list it are those of
-    both.
-    """
     ranks = list(AddressStatus)
-    kept = max(other, one, key=lambda line: ranks.index(line.status))
-    return replace(kept, listed_on=tuple(dict.fromkeys((*one.listed_on, *other.listed_on))))
+    for known in _LEDGER.read(path, _read_row):
+        # Git keeps two lines of two people: who published an address did not know yet that it
+        # moved, or was removed. The pages that list it are those of both.
+        other = ledger.get(known.address, known)
+        kept = max(known, other, key=lambda line: ranks.index(line.status))
+        pages = tuple(dict.fromkeys((*other.listed_on, *known.listed_on)))
+        ledger[known.address] = replace(kept, listed_on=pages)
+    return ledger
 
 
 def write_address_ledger(path: Path, addresses: Iterable[KnownAddress]) -> None:

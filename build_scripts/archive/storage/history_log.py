@@ -34,23 +34,13 @@ def read_history(path: Path) -> tuple[HistoryEvent, ...]:
 
 def write_history(path: Path, events: Iterable[HistoryEvent]) -> None:
     """Write the log; an interruption leaves the old one or the new one. Raise ArchiveError."""
-    rows = (
-        (
-            event.date.isoformat(),
-            event.kind.value,
-            event.file,
-            event.sha256,
-            event.rules,
-            _write_changes(event),
-        )
-        for event in events
-    )
+    rows = []
+    for event in events:
+        said = {field: [was, now] if was else now for field, (was, now) in event.changes.items()}
+        changes = json.dumps(said, ensure_ascii=False) if said else ""
+        own = (event.date.isoformat(), event.kind.value, event.file, event.sha256, event.rules)
+        rows.append((*own, changes))
     _LEDGER.write(path, rows)
-
-
-def _write_changes(event: HistoryEvent) -> str:
-    said = {field: [was, now] if was else now for field, (was, now) in event.changes.items()}
-    return json.dumps(said, ensure_ascii=False, separators=(", ", ": ")) if said else ""
 
 
 def _read_row(row: Sequence[str]) -> HistoryEvent:

@@ -60,15 +60,11 @@ def _read_row(row: Sequence[str]) -> CheckedCitation:
         raise ValueError("it names no citation")
     outcome = read_word(LookupOutcome, word)
     found = outcome is LookupOutcome.FOUND
-    if (found and not _is_page(url)) or (not found and url):
+    is_page = url.startswith(SITE) and url.isascii() and url.isprintable() and " " not in url
+    if (found and not is_page) or (not found and url):
         raise ValueError(f"an address of {SITE} belongs to “found”, and only there")
     try:
         day = datetime.date.fromisoformat(checked)
     except ValueError:
         raise ValueError(f"“{checked[:40]}” is no date such as 2031-03-04") from None
     return CheckedCitation(citation, outcome, day, url, case_name)
-
-
-def _is_page(url: str) -> bool:
-    """Return whether a URL is a page of CourtListener: the ledger may link to no other site."""
-    return url.startswith(SITE) and url.isascii() and url.isprintable() and " " not in url

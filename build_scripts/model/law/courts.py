@@ -279,20 +279,16 @@ _ANYWHERE = Pattern(
 )
 
 
-def _iterate_distinct(text: str) -> Iterator[CourtMatch]:
-    for match in _ANYWHERE.finditer(text):
-        court = find_known_court(_DISTINCT["".join(match.group().lower().split())])
-        if court:
-            yield CourtMatch(court, match.start(), match.end(), Form.NAME)
-
-
 def iterate_courts(text: str) -> Iterator[CourtMatch]:
     """Yield every court that a text names in words, in no order; one place can be read two ways."""
     yield from _iterate_circuits(text)
     yield from _iterate_districts(text)
     yield from _iterate_state_courts(text)
     yield from _iterate_named(text)
-    yield from _iterate_distinct(text)
+    for match in _ANYWHERE.finditer(text):
+        court = find_known_court(_DISTINCT["".join(match.group().lower().split())])
+        if court:
+            yield CourtMatch(court, match.start(), match.end(), Form.NAME)
 
 
 def iterate_cited(text: str) -> Iterator[CourtMatch]:

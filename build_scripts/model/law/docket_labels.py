@@ -62,7 +62,13 @@ def read_numbers(text: str, before: PrintedNumber | None = None) -> Iterator[Pri
     behind = 0
     for start, end, number, form in found:
         listed = bool(last and _PATTERNS.LIST.fullmatch(text[behind:start]))
-        label = last.label if last and listed else _call(text, start)
+        words = text[max(0, start - _LONGEST_LABEL) : start].rstrip("([")
+        if last and listed:
+            label = last.label
+        elif _PATTERNS.CALENDAR.match(text, start):
+            label = Label.OTHER
+        else:
+            label = next((name for name, called in _CALLED if called.search(words)), Label.NONE)
         several = listed or bool(_PATTERNS.SEVERAL.search(text[:start]))
         last, behind = PrintedNumber(start, end, number, form, label, listed, several), end
         yield last
@@ -71,10 +77,3 @@ def read_numbers(text: str, before: PrintedNumber | None = None) -> Iterator[Pri
                 last = PrintedNumber(more_start, more_end, more, form, label, listed=True)
                 behind = more_end
                 yield last
-
-
-def _call(text: str, start: int) -> Label:
-    if _PATTERNS.CALENDAR.match(text, start):
-        return Label.OTHER
-    words = text[max(0, start - _LONGEST_LABEL) : start].rstrip("([")
-    return next((label for label, called in _CALLED if called.search(words)), Label.NONE)

@@ -60,7 +60,9 @@ class PhraseMatcher:
             if (
                 not _is_one_word(text[max(0, start - 1) : start + 1])
                 and not _is_one_word(text[end - 1 : end + 1])
-                and _is_close(columns, first, behind - 1)
+                and all(
+                    columns[at + 1] - columns[at] <= _WIDEST_GAP for at in range(first, behind - 1)
+                )
                 and self._is_printed_so(text, columns[first:behind], self._phrases[which])
             ):
                 yield start, end, self._phrases[which]
@@ -146,7 +148,3 @@ def _is_of_program(text: str, start: int, end: int) -> bool:
     while last < len(text) and last - first < _DIGEST_FROM and text[last] in _HEXADECIMAL:
         last += 1
     return last - first >= _DIGEST_FROM and any(not c.isdigit() for c in text[first:last])
-
-
-def _is_close(columns: list[int], first: int, last: int) -> bool:
-    return all(columns[at + 1] - columns[at] <= _WIDEST_GAP for at in range(first, last))

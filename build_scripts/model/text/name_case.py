@@ -94,10 +94,6 @@ def _normalise_word(word: str, first: bool, last: bool, spellings: dict[str, str
     return word.replace(core, cased, 1)
 
 
-def _is_firm(words: list[str]) -> bool:
-    return _PATTERNS.SPACED_LETTERS.fullmatch(" ".join(words)) is not None
-
-
 def to_normal_case(text: str, prose: str) -> str:
     """Set a name in capitals in normal case, with the spellings of `prose`.
 
@@ -111,7 +107,11 @@ def to_normal_case(text: str, prose: str) -> str:
         return f"{letters[0]}{to_normal_case(text[letters.end() :], prose)}"
     spellings = _spellings(prose)
     words = text.split()
-    firms = (at for at in range(len(words) - 2) if _is_firm(words[at : at + 3]))
+    firms = (
+        at
+        for at in range(len(words) - 2)
+        if _PATTERNS.SPACED_LETTERS.fullmatch(" ".join(words[at : at + 3]))
+    )
     kept = {place for at in firms for place in (at, at + 2)}
     return " ".join(
         _normalise_word(word, index == 0, index == len(words) - 1, spellings)

@@ -26,7 +26,8 @@ _NEXT_STEPS = {
 def describe_os_error(error: OSError, place: object = "") -> str:
     """Return what failed and where, at `place` if the system names no file, and what to do."""
     where = error.filename2 or error.filename or place
-    named = f"{_show(where)}: " if where else ""
+    where = where.decode("utf-8", "replace") if isinstance(where, bytes) else where
+    named = f"{where}: " if where else ""
     step = _NEXT_STEPS.get(error.errno or 0, "Look at that place")
     return f"{named}{error.strerror or error}. {step}."
 
@@ -39,7 +40,3 @@ def with_filename(place: object) -> Iterator[None]:
     except OSError as error:
         error.filename, error.filename2 = str(place), None
         raise
-
-
-def _show(place: object) -> str:
-    return place.decode("utf-8", "replace") if isinstance(place, bytes) else str(place)
