@@ -12,11 +12,17 @@ from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading.correspondence import refuse_correspondence
 from build_scripts.reading.encodings import decode_text
 from build_scripts.reading.external.zip_container import ContainerError, ZipContainer
-from build_scripts.reading.forms import HTML, JSON, detect_form, is_pdf, refuse_foreign_form
+from build_scripts.reading.forms import (
+    HTML,
+    JSON,
+    detect_form,
+    detect_word_form,
+    is_pdf,
+    refuse_foreign_form,
+)
 from build_scripts.reading.layout_text import read_layout_text
 from build_scripts.reading.markdown_text import read_markdown_text
 from build_scripts.reading.unseen import drop_unseen
-from build_scripts.reading.word_forms import detect_word_form
 
 MOST_WORDS = 20_000_000  # characters that are kept
 _LARGEST_PART = 32 * 1024 * 1024  # bytes of a package's part, unpacked

@@ -14,7 +14,7 @@ from build_scripts.reading.external.zip_container import (
     ZipContainer,
     is_link,
 )
-from build_scripts.reading.word_forms import detect_word_form
+from build_scripts.reading.forms import detect_word_form
 
 SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")  # the second: an archive of nothing
 DEEPEST = 2  # an archive in an archive, as clerks' systems bundle a case's bundles; no deeper
@@ -70,7 +70,8 @@ def _unpack(raw: RawOrder, depth: int, work: _Unpacking) -> None:
     names: set[str] = set()
     for member in container.list_members():
         name = member.orig_filename
-        if _is_companion(name):
+        *folders, last = name.replace("\\", "/").split("/")
+        if "__MACOSX" in folders or (last.strip(".") != "" and is_companion(last)):
             continue
         shown = "".join(c if c.isprintable() else "\ufffd" for c in name[:LONGEST_NAME])
         parts = ("…" if part == ".." else part for part in shown.split("/"))
@@ -112,11 +113,6 @@ def _check_name(name: str) -> None:
         raise UnsafeMemberError("its path leads out of the archive")
     if "\\" in name:
         raise UnsafeMemberError("its path has backslashes, which a ZIP archive may not have")
-
-
-def _is_companion(name: str) -> bool:
-    *folders, last = name.replace("\\", "/").split("/")
-    return "__MACOSX" in folders or (last.strip(".") != "" and is_companion(last))
 
 
 def _report(path: str, error: ContainerError) -> Finding:

@@ -8,11 +8,16 @@ from build_scripts.model.source_text import SourceFormat
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.problems import FindingCode, UnreadableOrderError
+from build_scripts.reading.external.zip_container import ContainerError, ZipContainer
 
+ZIP_SIGNATURE = b"PK\x03\x04"
+OLE_SIGNATURE = b"\xd0\xcf\x11\xe0"
+DOCX_BODY = "word/document.xml"
+ODT_BODY = "content.xml"
 PDF_SIGNATURE = b"%PDF-"
 HEAD = 1024  # bytes in which a PDF says so (ISO 32000-1, appendix H: leading bytes are let pass)
 SIGNATURES = (
-    (b"PK\x03\x04", "a ZIP archive of several files, or a damaged DOCX or ODT"),
+    (ZIP_SIGNATURE, "a ZIP archive of several files, or a damaged DOCX or ODT"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"II*\0", "a picture"),
@@ -71,3 +76,23 @@ def detect_form(text: str) -> SourceFormat:
 def _count_up_to(most: int, pattern: Pattern[str], text: str) -> int:
     """Count the matches of a pattern, but stop at `most`."""
     return sum(1 for _ in islice(pattern.finditer(text), most))
+
+
+def detect_word_form(data: bytes) -> SourceFormat | None:
+    """Return the word-processor form of the bytes, whatever the name, or None."""
+    if data.startswith(b"{\\rtf"):
+        return SourceFormat.RTF
+    if data.startswith(OLE_SIGNATURE):
+        return SourceFormat.DOC
+    if data.startswith(b"\xffWPC"):
+        return SourceFormat.WPD
+    if data.startswith(ZIP_SIGNATURE):
+        try:
+            container = ZipContainer(data)
+        except ContainerError:
+            return None
+        if container.find_member(DOCX_BODY):
+            return SourceFormat.DOCX
+        if container.find_member(ODT_BODY):
+            return SourceFormat.ODT
+    return None

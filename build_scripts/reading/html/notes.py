@@ -45,14 +45,11 @@ def _find_list(flows: Sequence[Flow]) -> int | None:
     }
     for index, flow in enumerate(flows):
         match = _PATTERNS.LISTED.match(flow.text)
-        if match and match["label"] in marked and _goes_on(flows, index):
+        if match is None or match["label"] not in marked:
+            continue
+        # A list of notes is the last thing on the page.
+        listed = sum(_PATTERNS.LISTED.match(flow.text) is not None for flow in flows[index:])
+        is_headed = index and _PATTERNS.NOTES_HEADING.fullmatch(flows[index - 1].text)
+        if is_headed or listed > 0.3 * len(flows[index:]):
             return index
     return None
-
-
-def _goes_on(flows: Sequence[Flow], start: int) -> bool:
-    """Return whether no mark follows: a list of notes is the last thing on the page."""
-    if start and _PATTERNS.NOTES_HEADING.fullmatch(flows[start - 1].text):
-        return True
-    labels = [match for flow in flows[start:] if (match := _PATTERNS.LISTED.match(flow.text))]
-    return len(labels) > 0.3 * len(flows[start:])

@@ -98,7 +98,11 @@ def list_covers(document: pdfium.PdfDocument, page: pdfium.PdfPage, index: int) 
             raw.FPDFPage_CloseAnnot(annotation)
     if drawn and has_bomb(page):  # it can't be looked at: what is drawn over words hides them
         return DrawnOver((*marked, *drawn), (), None)
-    picture = _draw_apart(document, index) if drawn else None
+    picture = None
+    if drawn:  # on a copy of the page: drawing gives notes a picture that they do not have
+        with closing(pdfium.PdfDocument.new()) as apart:
+            apart.import_pages(document, [index])
+            picture = draw_picture(apart[0])
     return DrawnOver(tuple(marked), tuple(drawn), picture)
 
 
@@ -140,11 +144,14 @@ def find_hidden(
         for place, run in enumerate(runs)
         if run.turn in range(4) and _holds_word(run)
     }
-    area = _measure_area(page)
+    left, bottom, right, top = page.get_bbox()
+    area = Box(left - BEYOND, bottom - BEYOND, right + BEYOND, top + BEYOND)
     hidden = [
         place
         for place, box in boxes.items()
-        if not _is_within(box, [area]) or _is_too_small(runs[place])
+        if not _is_within(box, [area])
+        or (run := runs[place]).size < SMALLEST
+        or run.x1 - run.x0 < NARROWEST * run.size * len(run.text)
     ]
     if not (covers or over.marked or over.drawn):
         return Hidden(tuple(hidden), frozenset(hidden))
@@ -175,11 +182,6 @@ def _holds_word(run: Run) -> bool:
     return any(character.isalnum() for character in run.text)
 
 
-def _is_too_small(run: Run) -> bool:
-    """Return whether nobody can read a word, for its size or its width."""
-    return run.size < SMALLEST or run.x1 - run.x0 < NARROWEST * run.size * len(run.text)
-
-
 def black_out(runs: Sequence[Run], hidden: Hidden) -> list[Run]:
     """Return the runs with "[redacted]" in place of each stretch of hidden ones on a line.
 
@@ -188,7 +190,8 @@ def black_out(runs: Sequence[Run], hidden: Hidden) -> list[Run]:
     """
     shown: list[Run] = []
     covered = frozenset(hidden.places)
-    for line in _list_lines(runs):
+    starts = [place for place, run in enumerate(runs) if not place or run.before == LINE_END]
+    for line in (range(start, end) for start, end in pairwise((*starts, len(runs)))):
         words = {place for place in line if _holds_word(runs[place])}
         if words and hidden.unseen >= words:
             continue
@@ -203,22 +206,10 @@ def black_out(runs: Sequence[Run], hidden: Hidden) -> list[Run]:
     return shown
 
 
-def _list_lines(runs: Sequence[Run]) -> Iterator[range]:
-    starts = [place for place, run in enumerate(runs) if not place or run.before == LINE_END]
-    return (range(start, end) for start, end in pairwise((*starts, len(runs))))
-
-
 def leave_out(runs: Sequence[Run], hidden: Hidden) -> list[Run]:
     """Return the runs that the page shows."""
     covered = frozenset(hidden.places)
     return [run for place, run in enumerate(runs) if place not in covered]
-
-
-def _draw_apart(document: pdfium.PdfDocument, index: int) -> PagePicture:
-    """Draw a copy of a page: drawing gives notes a picture that they do not have."""
-    with closing(pdfium.PdfDocument.new()) as apart:
-        apart.import_pages(document, [index])
-        return draw_picture(apart[0])
 
 
 class _Objects:
@@ -239,7 +230,6 @@ class _Objects:
         self._length_at = ctypes.addressof(self._length)
 
     def list_shapes(self) -> Shapes:
-        """Return what the objects of the page draw."""
         shapes = Shapes([], [], [])
         for index in range(count_objects(self._page)):
             item = get_page_object(self._page, index)
@@ -333,12 +323,6 @@ class _Objects:
 def _list_addresses(buffer: "ctypes.Array[Any]") -> list[int]:
     size = ctypes.sizeof(buffer) // len(buffer)
     return [ctypes.addressof(buffer) + size * place for place in range(len(buffer))]
-
-
-def _measure_area(page: pdfium.PdfPage) -> Box:
-    """Return the area of a page that is shown, and a little more."""
-    left, bottom, right, top = page.get_bbox()
-    return Box(left - BEYOND, bottom - BEYOND, right + BEYOND, top + BEYOND)
 
 
 def _is_within(box: Box, others: Sequence[Box]) -> bool:

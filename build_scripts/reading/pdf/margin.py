@@ -62,7 +62,10 @@ def find_margin(picture: Image.Image, scale: float) -> Margin | None:
     rows = [dots[start : start + width] for start in range(0, len(dots), width)]
     lean, sheared = max(
         ((lean, _shear(rows, width, lean)) for lean in LEANS),
-        key=lambda tried: (_count_blank(tried[1], width), -abs(tried[0])),
+        key=lambda tried: (
+            sum(tried[1][column::width].count(1) <= SPECKS for column in range(width)),
+            -abs(tried[0]),
+        ),
     )
     counts = [sheared[column::width].count(1) for column in range(width)]
     bands = list(_find_bands(counts, max(2, round(GAP * picture.width))))
@@ -93,10 +96,6 @@ def _shear(rows: Sequence[bytes], width: int, lean: float) -> bytes:
         moved = row[shift:].ljust(width, b"\0") if shift > 0 else (bytes(-shift) + row)[:width]
         sheared.append(moved)
     return b"".join(sheared)
-
-
-def _count_blank(sheared: bytes, width: int) -> int:
-    return sum(sheared[column::width].count(1) <= SPECKS for column in range(width))
 
 
 def _find_bands(counts: Sequence[int], gap: int) -> Iterator[tuple[int, int]]:

@@ -86,7 +86,12 @@ def find_marks(image: Image.Image, line: OcrLine) -> list[RaisedMark]:
                 quote_end >= 0 and start - quote_end < BESIDE * capital,
             )
             if marks and mark.left - marks[-1].right < BESIDE * capital:
-                mark = _join(marks.pop(), mark)
+                last = marks.pop()
+                top_of_both, digits = min(last.top, mark.top), last.digits + 1
+                foot_of_both = max(last.foot, mark.foot)
+                mark = replace(
+                    last, right=mark.right, top=top_of_both, foot=foot_of_both, digits=digits
+                )
             marks.append(mark)
     return [mark for mark in marks if mark.digits <= MOST_DIGITS]
 
@@ -140,17 +145,6 @@ def _count_on(texts: Sequence[str], heads: Sequence[bool]) -> list[str]:
         str(first + at) if (sure and not text) or most else text
         for text, at in zip(texts, places, strict=True)
     ]
-
-
-def _join(first: RaisedMark, second: RaisedMark) -> RaisedMark:
-    return RaisedMark(
-        first.left,
-        second.right,
-        min(first.top, second.top),
-        max(first.foot, second.foot),
-        first.digits + second.digits,
-        first.quoted,
-    )
 
 
 def _list_stretches(inked: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -165,13 +165,10 @@ def _read_text(text: int) -> str:
     printed = buffer.raw[: 2 * max(0, units - 1)].decode("utf-16-le", "replace")
     if len(printed) != count or get_text_index(text, count - 1) != count - 1:
         codes = (get_unicode(text, index) for index in range(count))
-        printed = "".join(_character(code) for code in codes)
+        printed = "".join(
+            chr(code) if code < 0xD800 or 0xE000 <= code < 0x110000 else "\ufffd" for code in codes
+        )
     return printed.translate(SIGNS)
-
-
-def _character(code: int) -> str:
-    """Return the character of a code, or nothing for half a surrogate pair."""
-    return chr(code) if code < 0xD800 or 0xE000 <= code < 0x110000 else "\ufffd"
 
 
 def drop_doubled(runs: Iterable[Run]) -> list[Run]:

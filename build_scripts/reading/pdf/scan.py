@@ -1,6 +1,6 @@
 """Pages without a usable text layer: rendered, recognised by OCR, laid out like any other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean, median
 
@@ -12,11 +12,11 @@ from build_scripts.reading.external.tesseract import Layout, RecognisedWord, rec
 from build_scripts.reading.pdf.bullets import correct_bullet
 from build_scripts.reading.pdf.clear_picture import clear_picture
 from build_scripts.reading.pdf.lookalikes import correct_lookalikes
-from build_scripts.reading.pdf.margin import Margin, find_margin
+from build_scripts.reading.pdf.margin import find_margin
 from build_scripts.reading.pdf.margin_words import mask_margin, recognise_names, recognise_numbers
 from build_scripts.reading.pdf.ocr_lines import OcrLine, gather_ocr_lines, measure_body
 from build_scripts.reading.pdf.page_picture import can_draw
-from build_scripts.reading.pdf.raised_marks import RaisedMark, read_marks
+from build_scripts.reading.pdf.raised_marks import read_marks
 from build_scripts.reading.pdf.segments import Segment
 
 UNSURE = 87.0  # of 100, on average over a line's letters
@@ -147,10 +147,32 @@ def recognise(page: pdfium.PdfPage) -> Recognised:
     lines, marks = read_marks(picture, reread_lines(picture, lines, body))
     lines = [_correct_line(picture, line) for line in lines]
     body = body / scale or 10.0
-    segments = list(_place_words(lines, height, 1 / scale, body))
-    segments += _place_marks(marks, height, 1 / scale, body)
+    points = 1 / scale
+    segments = [
+        Segment(
+            word.left * points,
+            (word.left + word.width) * points,
+            height - line.base * points,
+            body,
+            text=word.text,
+        )
+        for line in lines
+        for word in line.words
+    ]
+    segments += (
+        Segment(
+            mark.left * points,
+            mark.right * points,
+            height - line.base * points + MARK_RISE * body,
+            MARK_SIZE * body,
+            text=mark.text,
+        )
+        for mark, line in marks
+    )
     if margin:
-        segments += _place_numbers(margin, numbers, height, body)
+        for number, (_, low) in zip(numbers, margin.marks, strict=False):
+            y = height - (low + margin.lean * margin.left)
+            segments.append(Segment(margin.left, margin.right, y, body, text=str(number)))
     texts = [*across, *(segment.text for segment in segments)]
     return Recognised(tuple(segments), tuple(across), " ".join(texts), confidence)
 
@@ -188,38 +210,3 @@ def _find_own_scale(page: pdfium.PdfPage) -> float:
 
 def _is_turned(word: RecognisedWord, usual: float) -> bool:
     return word.height > TALL * usual and word.height > 1.5 * word.width
-
-
-def _place_words(
-    lines: Sequence[OcrLine], page_height: float, points: float, size: float
-) -> Iterator[Segment]:
-    for line in lines:
-        for word in line.words:
-            yield Segment(
-                word.left * points,
-                (word.left + word.width) * points,
-                page_height - line.base * points,
-                size,
-                text=word.text,
-            )
-
-
-def _place_marks(
-    marks: Sequence[tuple[RaisedMark, OcrLine]], page_height: float, points: float, size: float
-) -> Iterator[Segment]:
-    for mark, line in marks:
-        yield Segment(
-            mark.left * points,
-            mark.right * points,
-            page_height - line.base * points + MARK_RISE * size,
-            MARK_SIZE * size,
-            text=mark.text,
-        )
-
-
-def _place_numbers(
-    margin: Margin, numbers: Sequence[int], page_height: float, size: float
-) -> Iterator[Segment]:
-    for number, (_, low) in zip(numbers, margin.marks, strict=False):
-        foot = low + margin.lean * margin.left
-        yield Segment(margin.left, margin.right, page_height - foot, size, text=str(number))

@@ -36,8 +36,6 @@ HTML_FIELDS = (
 TEXT_FIELD = "plain_text"
 FULL_SHARE = 0.5  # of the longest field's letters: a body with fewer is a stub
 _PATTERNS = read_patterns(__package__, "courtlistener.toml")
-TAG = _PATTERNS.TAG
-COURT_ADDRESS = _PATTERNS.COURT_ADDRESS
 # Old clusters name their citations one a field.
 CITATION_FIELDS = (
     "federal_cite_one federal_cite_two federal_cite_three state_cite_one neutral_cite lexis_cite"
@@ -60,7 +58,9 @@ def read_courtlistener(source: JsonObject, encoding: str, path: str) -> SourceTe
     fullest one. The address's slug is never taken for a case name. Raises UnreadableOrderError for
     objects without text and as read_html does.
     """
-    opinions = sorted(read_objects(source, "sub_opinions") or (source,), key=_is_separate)
+    listed = read_objects(source, "sub_opinions") or (source,)
+    # The court's own opinion first, whatever the order of the list.
+    opinions = sorted(listed, key=lambda one: _read_type(one) not in NEEDS_NO_HEADING)
     parts = [
         (opinion, part)
         for opinion in opinions
@@ -79,7 +79,9 @@ def read_courtlistener(source: JsonObject, encoding: str, path: str) -> SourceTe
 
 def _read_body(opinion: JsonObject, encoding: str, path: str) -> SourceText | None:
     bodies = {name: read_string(opinion, name) for name in (*HTML_FIELDS, TEXT_FIELD)}
-    sizes = {name: _count_letters(name, body) for name, body in bodies.items() if body}
+    words = {name: _PATTERNS.TAG.sub("", body) for name, body in bodies.items() if body}
+    words[TEXT_FIELD] = bodies[TEXT_FIELD]  # no markup
+    sizes = {name: sum(map(str.isalnum, text)) for name, text in words.items()}
     fullest = max(sizes.values(), default=0)
     if not fullest:
         return None
@@ -89,19 +91,9 @@ def _read_body(opinion: JsonObject, encoding: str, path: str) -> SourceText | No
     return read_html(bodies[best], encoding, path)
 
 
-def _count_letters(name: str, body: str) -> int:
-    words = body if name == TEXT_FIELD else TAG.sub("", body)
-    return sum(map(str.isalnum, words))
-
-
 def _read_type(opinion: JsonObject) -> str:
     named = _PATTERNS.OPINION_TYPE.fullmatch(read_string(opinion, "type"))
     return named["name"] if named else ""
-
-
-def _is_separate(opinion: JsonObject) -> bool:
-    """Return whether an opinion follows the court's own, whatever the order of the list."""
-    return _read_type(opinion) not in NEEDS_NO_HEADING
 
 
 def _join_parts(parts: Sequence[tuple[JsonObject, SourceText]]) -> SourceText:
@@ -146,8 +138,9 @@ def _read_facts(source: JsonObject) -> ExternalFacts:
     docket = read_object(cluster, "docket") or read_object(source, "docket")
     court = read_object(docket, "court")
     number = read_string(docket, "docket_number") or read_string(cluster, "docket_number")
-    address = COURT_ADDRESS.fullmatch(read_string(docket, "court"))
+    address = _PATTERNS.COURT_ADDRESS.fullmatch(read_string(docket, "court"))
     approximate = cluster.get("date_filed_is_approximate") is True
+    author, named = read_string(source, "author_str"), read_string(cluster, "judges")
     return ExternalFacts(
         case_name=read_string(cluster, "case_name") or read_string(docket, "case_name"),
         docket_numbers=(number,) if number else (),
@@ -156,16 +149,9 @@ def _read_facts(source: JsonObject) -> ExternalFacts:
         or (address["id"] if address else ""),
         court_name=read_string(court, "full_name"),
         date=read_date(cluster, "date_filed")[: 4 if approximate else None],
-        judges=_read_judges(source, cluster),
+        judges=(author,) if author else tuple(filter(None, map(str.strip, named.split(",")))),
         citations=_read_citations(cluster),
     )
-
-
-def _read_judges(source: JsonObject, cluster: JsonObject) -> tuple[str, ...]:
-    author = read_string(source, "author_str")
-    if author:
-        return (author,)
-    return tuple(filter(None, map(str.strip, read_string(cluster, "judges").split(","))))
 
 
 def _read_citations(cluster: JsonObject) -> tuple[str, ...]:

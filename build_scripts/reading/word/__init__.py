@@ -10,14 +10,20 @@ from collections.abc import Callable
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat, SourceText
 from build_scripts.problems import FindingCode, UnreadableOrderError
-from build_scripts.reading.external.converters import read_word97_text, read_wordperfect_text
-from build_scripts.reading.external.program import MissingProgramError, ProgramError
+from build_scripts.reading.external.program import (
+    MEGABYTE,
+    MissingProgramError,
+    Program,
+    ProgramError,
+    run_program,
+)
 from build_scripts.reading.external.zip_container import (
     DamagedContainerError,
     EncryptedMemberError,
     UnsafeMemberError,
     ZipContainer,
 )
+from build_scripts.reading.forms import ODT_BODY
 from build_scripts.reading.word import docx
 from build_scripts.reading.word.bracketed_notes import read_bracketed_notes
 from build_scripts.reading.word.flowing_text import FlowingText, make_source
@@ -25,8 +31,9 @@ from build_scripts.reading.word.odt import read_odt_text
 from build_scripts.reading.word.package_text import extract_docx_text, extract_odt_text
 from build_scripts.reading.word.rtf import NestedTooDeepError, read_rtf
 from build_scripts.reading.word.xml_tree import UnreadableXmlError
-from build_scripts.reading.word_forms import ODT_BODY
 
+ANTIWORD = Program("antiword", "antiword", seconds=60, memory_bytes=1024 * MEGABYTE)
+WPD2TEXT = Program("wpd2text", "libwpd-tools", seconds=60, memory_bytes=1024 * MEGABYTE)
 LARGEST_PART = 32 * 1024 * 1024  # of the package's XML, unpacked
 ODT_STYLES = "styles.xml"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")  # a DOCX with a password
@@ -111,12 +118,16 @@ def _read_part(container: ZipContainer, name: str) -> bytes:
 def _read_doc(data: bytes) -> Letters:
     if ENCRYPTED_PACKAGE in data:
         raise EncryptedMemberError
-    text = read_word97_text(data)
-    return read_bracketed_notes(text), text
+    return _convert(ANTIWORD, ["-w", "0", "-m", "UTF-8.txt", "order.doc"], data)
 
 
 def _read_wpd(data: bytes) -> Letters:
-    text = read_wordperfect_text(data)
+    return _convert(WPD2TEXT, ["order.wpd"], data)
+
+
+def _convert(program: Program, arguments: list[str], data: bytes) -> Letters:
+    """Return what a program prints: a paragraph a line, notes as "[1]" below it or at the end."""
+    text = run_program(program, arguments, data, arguments[-1]).decode("utf-8", "replace")
     return read_bracketed_notes(text), text
 
 

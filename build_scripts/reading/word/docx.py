@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from build_scripts.model.source_text import LineKind, Style
+from build_scripts.reading.forms import DOCX_BODY
 from build_scripts.reading.word.docx_numbering import Numbering
 from build_scripts.reading.word.docx_styles import StyleSheet
 from build_scripts.reading.word.flowing_text import (
@@ -22,7 +23,6 @@ from build_scripts.reading.word.flowing_text import (
     mark_note,
 )
 from build_scripts.reading.word.xml_tree import Element, parse_xml
-from build_scripts.reading.word_forms import DOCX_BODY
 
 BODY = DOCX_BODY
 RELATIONS = "word/_rels/document.xml.rels"

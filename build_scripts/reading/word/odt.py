@@ -96,7 +96,9 @@ class _Walk:
         return self.read_blocks(block)
 
     def read_list(self, element: Element, outer: str, level: int) -> list[Paragraph]:
-        name = element.attributes.get("text:style-name") or outer or self._find_style(element)
+        name = element.attributes.get("text:style-name") or outer
+        if not name and (first := next(element.list_all("text:p"), None)):
+            name = self.styles.find_list_style(first.attributes.get("text:style-name", ""))
         reached = self.reached.setdefault(name, {})
         goes_on = element.attributes.get("text:continue-numbering") == "true"
         if not goes_on and "text:continue-list" not in element.attributes:
@@ -119,12 +121,6 @@ class _Walk:
                     numbered = False
                 paragraphs += read
         return paragraphs
-
-    def _find_style(self, element: Element) -> str:
-        """Return the list style that the list's first paragraph names."""
-        first = next(element.list_all("text:p"), None)
-        name = first.attributes.get("text:style-name", "") if first is not None else ""
-        return self.styles.find_list_style(name)
 
     def put_label(self, paragraphs: list[Paragraph], label: str) -> None:
         """Set a label before the first paragraph that holds anything."""

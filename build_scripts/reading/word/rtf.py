@@ -287,14 +287,11 @@ class _Reading:
             first = word == "headerf" and not self.opening
             (self.opening if first else self.heads).extend(story.paragraphs)
         else:
-            self._tie_note(story, place)
-
-    def _tie_note(self, story: _Story, place: int) -> None:
-        self.numbered += story.numbered
-        label = str(self.numbered) if story.numbered else ""
-        self.notes[place] = Note(label, tuple(story.paragraphs))
-        if label:
-            self.story.lines[-1].append(mark_note(label))
+            self.numbered += story.numbered
+            label = str(self.numbered) if story.numbered else ""
+            self.notes[place] = Note(label, tuple(story.paragraphs))
+            if label:
+                self.story.lines[-1].append(mark_note(label))
 
     def end(self) -> None:
         """End what a truncated file leaves open."""

@@ -11,12 +11,12 @@ from build_scripts.cleaning import clean_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.source_text import LineKind, SourceFormat, SourceLine, SourceText, Style
 from build_scripts.problems import FindingCode, UnreadableOrderError, WordsLostError
-from build_scripts.reading.external import converters
+from build_scripts.reading import word
 from build_scripts.reading.external.program import Program
+from build_scripts.reading.forms import detect_word_form
 from build_scripts.reading.word.docx import read_docx_text
 from build_scripts.reading.word.flowing_text import FlowingText
 from build_scripts.reading.word.odt import read_odt_text
-from build_scripts.reading.word_forms import detect_word_form
 from tests.orders_from_text import clean_text, read_text
 from tests.shared import SHARED, needs_shared
 from tests.word_packages import make_package
@@ -262,7 +262,7 @@ def test_rtf_with_groups_out_of_balance_is_read(body: bytes) -> None:
 
 def test_a_missing_program_names_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
     missing = Program("antiword-that-is-not-there", "antiword")
-    monkeypatch.setattr(converters, "ANTIWORD", missing)
+    monkeypatch.setattr(word, "ANTIWORD", missing)
     with pytest.raises(UnreadableOrderError) as caught:
         read_text(b"\xd0\xcf\x11\xe0" + bytes(600))
     assert caught.value.finding.code is FindingCode.MISSING_PROGRAM
