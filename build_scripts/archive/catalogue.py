@@ -74,23 +74,18 @@ def catalogue_orders(
             zip(sorted_addresses, sorted_orders, links, cases, judges, cited, similar, strict=True)
         )
     )
+    dockets: dict[str, str] = {}  # a search for each case's docket on a site that may have it
+    for one in archived:
+        said = one.order.description
+        for claim, slug in zip(said.docket_numbers, one.case_slugs, strict=True):
+            if slug and slug not in dockets and said.court:
+                search = search_for_docket(claim.value.text, said.court.value.court_id)
+                dockets |= {slug: search} if search else {}
     return Archive(
         orders=archived,
         groups=group_orders(sorted_orders, cases, judges),
         findings=tuple(sorted((*copies, *namesakes, *doubtful))),
         authorities=authorities,
         judge_joins=list_judge_joins(sorted_orders, judges),
-        docket_searches=_find_dockets(archived),
+        docket_searches=dockets,
     )
-
-
-def _find_dockets(orders: Iterable[ArchivedOrder]) -> dict[str, str]:
-    """Return a search for the docket of each case that another site may have, by its slug."""
-    found: dict[str, str] = {}
-    for archived in orders:
-        said = archived.order.description
-        for claim, slug in zip(said.docket_numbers, archived.case_slugs, strict=True):
-            if slug and slug not in found and said.court:
-                search = search_for_docket(claim.value.text, said.court.value.court_id)
-                found |= {slug: search} if search else {}
-    return found

@@ -43,7 +43,14 @@ def find_cited_order(
     has another name or year is doubtful: many table decisions share one page.
     """
     if citation.kind is CitationKind.RECORD:
-        return _find_by_entry(citing, citation, cases, aids)
+        # "Dkt. No. 12" is among the orders of the citing order's own case.
+        here = {
+            index
+            for case in cases[citing]
+            for entry in citation.entries
+            for index in aids.by_entry.get((case, entry.strip()), ())
+        }
+        return _NONE if citing in here else _settle(here)
     if citation.kind not in {CitationKind.CASE, CitationKind.DOCKET}:
         return _NONE
     reported = aids.find_by_report(citation.normal_form)
@@ -110,19 +117,6 @@ def _find_by_name(
 
 def _reporter_of(citation: str) -> str:
     return re.sub(r"[\W\d_]", "", citation.lower())
-
-
-def _find_by_entry(
-    citing: int, citation: Citation, cases: Sequence[tuple[CasePlace, ...]], aids: FindingAids
-) -> CitedOrder:
-    """Find "Dkt. No. 12" among the orders of the citing order's own case."""
-    found = {
-        index
-        for case in cases[citing]
-        for entry in citation.entries
-        for index in aids.by_entry.get((case, entry.strip()), ())
-    }
-    return _NONE if citing in found else _settle(found)
 
 
 def _find_by_docket(

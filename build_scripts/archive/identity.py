@@ -26,8 +26,13 @@ def assign_addresses(
     by index: one that could still be its order's stays so, whatever orders come or go.
     """
     wished: dict[str, list[int]] = defaultdict(list)
-    for index, order in enumerate(orders):
-        wished[_wish_address(order, cases[index])].append(index)
+    for index, (order, places) in enumerate(zip(orders, cases, strict=True)):
+        said = order.description
+        docket = places[0].docket if places else NO_DOCKET
+        day = said.day.isoformat() if said.day else UNDATED
+        title = slugify(said.title.value) if said.title else ""
+        title = title or slugify(said.order_type.value.value if said.order_type else "order")
+        wished[f"orders/{court_of(order)}/{docket}/{day}-{title}"].append(index)
     addresses = [""] * len(orders)
     for wish, indices in wished.items():
         for index in indices:
@@ -51,16 +56,6 @@ def assign_addresses(
             if orders[index].description.entry == orders[first].description.entry
         ]
     return tuple(addresses), tuple(findings)
-
-
-def _wish_address(order: Order, cases: tuple[CasePlace, ...]) -> str:
-    court = court_of(order)
-    docket = cases[0].docket if cases else NO_DOCKET
-    description = order.description
-    day = description.day.isoformat() if description.day else UNDATED
-    order_type = description.order_type.value.value if description.order_type else "order"
-    title = slugify(description.title.value) if description.title else ""
-    return f"orders/{court}/{docket}/{day}-{title or slugify(order_type)}"
 
 
 def _lengthen(wish: str, order: Order) -> Iterator[str]:

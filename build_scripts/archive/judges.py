@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from build_scripts.archive.cases import court_of
 from build_scripts.archive.slugs import slugify
@@ -61,8 +62,11 @@ def identify_judges(orders: Sequence[Order]) -> tuple[tuple[JudgeIdentity, ...],
     sightings = [
         [_sight(claim.value, order) for claim in order.description.judges] for order in orders
     ]
-    courts = _collect_full_names(one for several in sightings for one in several)
-    offices = _collect_offices(one for several in sightings for one in several)
+    courts = _collect_full_names(chain(*sightings))
+    offices: dict[tuple[str, Words], set[str]] = defaultdict(set)
+    for one in chain(*sightings):
+        if one.words and one.office:
+            offices[one.court, one.words].add(one.office)
     keys = [
         [_find_key(sighting, courts.get(sighting.court, {}), offices) for sighting in several]
         for several in sightings
@@ -151,14 +155,6 @@ def _rank(sighting: _Sighting) -> tuple[int, int, str, str, str, int]:
     return -len(words), -len(name), name, sighting.initials, sighting.office, sighting.year
 
 
-def _collect_offices(sightings: Iterable[_Sighting]) -> Mapping[tuple[str, Words], set[str]]:
-    offices: dict[tuple[str, Words], set[str]] = defaultdict(set)
-    for sighting in sightings:
-        if sighting.words and sighting.office:
-            offices[sighting.court, sighting.words].add(sighting.office)
-    return offices
-
-
 def _find_key(
     sighting: _Sighting, names: _FullNames, offices: Mapping[tuple[str, Words], set[str]]
 ) -> str:
@@ -215,20 +211,18 @@ def list_judge_joins(
         court = order.description.court
         place = court.value.short_name if court else "court not identified"
         for claim, identity in zip(order.description.judges, identities, strict=True):
-            form = _fold(claim.value)
+            judge = claim.value
+            form = (judge.initials or "").lower()
+            form = " ".join(name_words(judge.name)) if judge.name else form
             if identity.slug and form:
                 counts = printed[identity].setdefault(form, Counter())
-                counts[_show(claim.value), place] += 1
+                counts[_show(judge), place] += 1
     joins = (
         JudgeJoin(identity.slug, identity.label, _list_variants(identity.label, forms))
         for identity, forms in printed.items()
         if len(forms) > 1
     )
     return tuple(sorted(joins, key=lambda join: (join.label.casefold(), join.slug)))
-
-
-def _fold(judge: Judge) -> str:
-    return " ".join(name_words(judge.name)) if judge.name else (judge.initials or "").lower()
 
 
 def _show(judge: Judge) -> str:

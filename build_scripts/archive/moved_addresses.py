@@ -108,7 +108,10 @@ def trace_addresses(
     singles = find_single_orders(archive.groups)
     traced |= trace_pages(ledger, matches, pages, singles, addresses)
 
-    kept_back = _index_withheld(withheld)
+    kept_back: dict[str, WithheldOrder] = {}
+    for order in sorted(withheld, key=lambda order: order.path):
+        for name in (order.path, *order.digests):
+            kept_back.setdefault(name, order)
     former = []
     lost = []
     nowhere = []
@@ -121,7 +124,9 @@ def trace_addresses(
             continue
         if line.status is AddressStatus.REMOVED:
             if line.leads_to:
-                lost.append(_report_dead_end(line))
+                what = f"was removed, and {line.leads_to}, which takes its place, leads nowhere."
+                advice = "Name another address in its line of the ledger, or none."
+                lost.append(_report(line, what, advice))
         elif is_page(address):
             nowhere.append(address)
         else:
@@ -184,15 +189,6 @@ def _follow(
     return address
 
 
-def _index_withheld(orders: Collection[WithheldOrder]) -> dict[str, WithheldOrder]:
-    """Index by path and by digest; of several with the same bytes the first path's."""
-    found: dict[str, WithheldOrder] = {}
-    for order in sorted(orders, key=lambda order: order.path):
-        for name in (order.path, *order.digests):
-            found.setdefault(name, order)
-    return found
-
-
 def _find_withheld(line: KnownAddress, orders: Mapping[str, WithheldOrder]) -> WithheldOrder | None:
     """Return the order by its bytes, its path, or the path of a ZIP archive that contained it.
 
@@ -218,11 +214,6 @@ def _report_lost_page(line: KnownAddress) -> Finding:
     what = "was published and leads nowhere: the ledger names no order of it."
     advice = "Name another address in its line of the ledger, or say that it was removed."
     return _report(line, what, advice, can_be_removed=True)
-
-
-def _report_dead_end(line: KnownAddress) -> Finding:
-    what = f"was removed, and {line.leads_to}, which takes its place, leads nowhere."
-    return _report(line, what, "Name another address in its line of the ledger, or none.")
 
 
 def _report(line: KnownAddress, what: str, advice: str, *, can_be_removed: bool = False) -> Finding:

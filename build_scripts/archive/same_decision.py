@@ -5,7 +5,7 @@ share a citation, or court and day, and nearly all their words are the same.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from build_scripts.archive.case_names import NameMatch, match_names
 from build_scripts.archive.cases import court_of
@@ -33,7 +33,11 @@ def fold_decisions(
     others: dict[str, tuple[OtherFile, ...]] = {}
     findings = []
     for order in sorted(orders, key=lambda one: (one.source.path not in known, one.source.path)):
-        source, keys = order.source, list(_list_keys(order))
+        source, said = order.source, order.description
+        keys = [source.sha256]  # what two files of one decision can share
+        if said.own_citations and said.case_name:
+            keys += (fold_citation(claim.value) for claim in said.own_citations)
+            keys += [f"{court_of(order)} {said.exact_day}"] if said.exact_day else []
         near = {one.source.path: one for key in keys for one in alike[key]}
         first = next((one for one in near.values() if _is_same_decision(one, order)), None)
         if first is None:
@@ -44,7 +48,7 @@ def fold_decisions(
         what = "The same bytes as"
         if source.sha256 != first.source.sha256:
             what = "The same decision as"
-            cited = tuple(claim.value for claim in order.description.own_citations)
+            cited = tuple(claim.value for claim in said.own_citations)
             other = OtherFile(source.path, source.sha256, cited)
             others[first.source.sha256] = (*others.get(first.source.sha256, ()), other)
         message = f"{what} {first.source.path}."
@@ -52,16 +56,6 @@ def fold_decisions(
         findings.append(Finding(source.path, FindingCode.DUPLICATE_ORDER, message, advice))
     kept.sort(key=lambda order: order.source.path)
     return tuple(kept), others, tuple(findings)
-
-
-def _list_keys(order: Order) -> Iterator[str]:
-    """Yield what two files of one decision can share: bytes, and where it is reported."""
-    yield order.source.sha256
-    said = order.description
-    if said.own_citations and said.case_name:
-        yield from (fold_citation(claim.value) for claim in said.own_citations)
-        if said.exact_day:
-            yield f"{court_of(order)} {said.exact_day}"
 
 
 def _is_same_decision(one: Order, other: Order) -> bool:

@@ -76,26 +76,22 @@ def find_similar(
     if len(orders) < _FEWEST:
         return ((),) * len(orders)
     names = [one.case_name or one.forms[0] for one in authorities]
-    compared = [
-        _read_order(address, order, own, kin, keep)
-        for address, order, own, kin in zip(addresses, orders, cited, groups, strict=True)
-    ]
+    compared = []
+    for address, order, own, kin in zip(addresses, orders, cited, groups, strict=True):
+        said, count = order.description, partial(_count_words, order)
+        words: dict[str, int] = {}
+        if said.is_listed:
+            digest = partial(getattr, order, "digest")
+            words = keep(f"{address}/words", digest, dict[str, int], count)
+        rulings = (claim.value for claim in said.own_rulings)
+        telling = frozenset((r.kind, r.outcome) for r in rulings if r.kind not in _SAYS_LITTLE)
+        own = own if said.is_listed else ()
+        compared.append(_Compared(address, said.is_listed, words, own, telling, kin))
     return keep(
         "similar",
         lambda: (compared, names),  # no more: other corrections leave the result as it is
         tuple[tuple[SimilarOrder, ...], ...],
         lambda: _compare(compared, names),
-    )
-
-
-def _read_order(
-    address: str, order: Order, cited: Sequence[int | None], groups: frozenset[str], keep: Keep
-) -> _Compared:
-    is_listed = order.description.is_listed
-    name, count = f"{address}/words", partial(_count_words, order)
-    words = keep(name, lambda: order.digest, dict[str, int], count) if is_listed else {}
-    return _Compared(
-        address, is_listed, words, cited if is_listed else (), _list_rulings(order), groups
     )
 
 
@@ -231,11 +227,6 @@ def _turn_around(vectors: Sequence[Vector]) -> _Features:
             members[0].append(index)
             members[1].append(weight)
     return _Features(tuple(vectors), by_feature)
-
-
-def _list_rulings(order: Order) -> frozenset[tuple[MotionKind, Outcome]]:
-    rulings = (claim.value for claim in order.description.own_rulings)
-    return frozenset((one.kind, one.outcome) for one in rulings if one.kind not in _SAYS_LITTLE)
 
 
 def group_kin(

@@ -93,7 +93,12 @@ def init(
             raise SystemExit(ExitCode.FINDINGS)
         return
     if not hosts and _is_terminal() and not (folder / "mkdocs.yml").exists():
-        hosts = (_ask_host(),)
+        chosen: str = click.prompt(
+            "Who will publish the site? (none: you upload it anywhere)",
+            type=click.Choice([*HOSTS, _NONE]),
+            default=_NONE,
+        )
+        hosts = (chosen,)
     if _NONE in hosts and set(hosts) != {_NONE}:
         raise click.UsageError("--host none goes with no other host: leave one of them out.")
     hosts = tuple(host for host in hosts if host != _NONE)
@@ -118,15 +123,6 @@ def init(
 
 def _is_terminal() -> bool:
     return sys.stdin.isatty()
-
-
-def _ask_host() -> str:
-    chosen: str = click.prompt(
-        "Who will publish the site? (none: you upload it anywhere)",
-        type=click.Choice([*HOSTS, _NONE]),
-        default=_NONE,
-    )
-    return chosen
 
 
 def begin_archive(folder: Path, name: str, address: str = "", hosts: Sequence[str] = ()) -> None:

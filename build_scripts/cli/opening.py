@@ -56,7 +56,15 @@ def open_config(config: Path, strict: bool = False) -> tuple[MkDocsConfig, Archi
     Raises ArchiveError if none is valid and lists the plugin, and if it is of an earlier version.
     """
     require_config(config)
-    _refuse_earlier_version(config)
+    changes = find_changes(config.read_text(encoding="utf-8", errors="replace"))
+    told = [f"  line {one.line + 1}: {one.what}" for one in changes if one.what]
+    if list_old_files(config.parent / "docs"):
+        told.append("  docs/: move away what earlier builds wrote there")
+    if told:
+        raise ArchiveError(
+            "\n".join([f"{config} is of an earlier version of this program.", *told])
+            + "\n`orders upgrade` makes these changes, and keeps what was there."
+        )
     _refuse_mistakes(config)
     use_plain_type_names()
     try:
@@ -82,18 +90,6 @@ def require_config(config: Path) -> None:
         raise ArchiveError(
             f"There is no {config} here. Run the command in the archive's folder, "
             "or name the file with --config."
-        )
-
-
-def _refuse_earlier_version(config: Path) -> None:
-    changes = find_changes(config.read_text(encoding="utf-8", errors="replace"))
-    told = [f"  line {one.line + 1}: {one.what}" for one in changes if one.what]
-    if list_old_files(config.parent / "docs"):
-        told.append("  docs/: move away what earlier builds wrote there")
-    if told:
-        raise ArchiveError(
-            "\n".join([f"{config} is of an earlier version of this program.", *told])
-            + "\n`orders upgrade` makes these changes, and keeps what was there."
         )
 
 

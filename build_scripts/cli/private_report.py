@@ -10,7 +10,7 @@ from typing import Any
 
 from build_scripts.archive.storage.orders_folder import name_file
 from build_scripts.model.archive import Archive
-from build_scripts.model.redaction import PASSAGE, RedactedWords
+from build_scripts.model.redaction import PASSAGE
 from build_scripts.model.text.counting import count
 from build_scripts.problems import FindingCode
 from build_scripts.site.leak_scan import LeakReport, list_leaks
@@ -28,7 +28,13 @@ def print_private(
         redacted = archived.order.redaction.redacted
         if redacted:
             yield archived.order.source.path
-            yield from (f"  {line}" for line in _iter_places(redacted))
+        for one in dict.fromkeys(redacted):
+            place = f"  page {one.page}, line {one.line}"
+            if one.kind == PASSAGE:
+                yield f"{place}: {one.kind}, withheld by an editor"
+            else:
+                allow = f"allow: {{kind: {one.kind}, page: {one.page}, line: {one.line}}}"
+                yield f"{place}: {one.kind}. To let it stand: {allow}"
     flagged = [each for each in archive.findings if each.code is FindingCode.PRIVATE_DATA]
     if flagged:
         yield "Look at:"
@@ -81,13 +87,3 @@ def _count_kinds(archive: Archive) -> dict[str, int]:
         str(one.kind) for archived in archive.orders for one in archived.order.redaction.redacted
     )
     return dict(sorted(counts.items()))
-
-
-def _iter_places(redacted: tuple[RedactedWords, ...]) -> Iterator[str]:
-    for one in dict.fromkeys(redacted):
-        place = f"page {one.page}, line {one.line}"
-        if one.kind == PASSAGE:
-            yield f"{place}: {one.kind}, withheld by an editor"
-        else:
-            allow = f"allow: {{kind: {one.kind}, page: {one.page}, line: {one.line}}}"
-            yield f"{place}: {one.kind}. To let it stand: {allow}"

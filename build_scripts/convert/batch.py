@@ -170,7 +170,15 @@ def _keep(file: ConvertedFile | bytes, here: _Here, options: ConversionOptions) 
     if isinstance(file, bytes):
         unpacked = unpack_file(file, lambda start, size: file[start : start + size])
         if unpacked.made_from != here.made_from:
-            raise _refuse_other_bytes(unpacked, options)
+            said = (one.message for one in unpacked.findings if one.code in PASSING)
+            where = "Wait until it is settled"
+            if options.place:
+                where = f"Copy the orders to {options.place} again"
+            raise ArchiveError(
+                f"A worker found {unpacked.path}, or its corrections, otherwise than they lie "
+                f"here. {' '.join(said)} {where}, see that all workers read the same, and build "
+                "again."
+            )
     else:
         unpacked = file
     passing = any(finding.code in PASSING for finding in unpacked.findings)
@@ -178,17 +186,6 @@ def _keep(file: ConvertedFile | bytes, here: _Here, options: ConversionOptions) 
         return unpacked
     options.cache.save(here.entry, file if isinstance(file, bytes) else pack_file(file))
     return options.cache.load(here.entry) or unpacked
-
-
-def _refuse_other_bytes(file: ConvertedFile, options: ConversionOptions) -> ArchiveError:
-    why = " ".join(finding.message for finding in file.findings if finding.code in PASSING)
-    where = (
-        f"Copy the orders to {options.place} again" if options.place else "Wait until it is settled"
-    )
-    return ArchiveError(
-        f"A worker found {file.path}, or its corrections, otherwise than they lie here. {why} "
-        f"{where}, see that all workers read the same, and build again."
-    )
 
 
 def convert_file(
@@ -247,13 +244,15 @@ def _run(
     batches = [tuple(paths[start : start + size]) for start in range(0, len(paths), size)]
     at_once = ahead or len(batches)
     place = options.place or str(folder.resolve())
+    # What a worker must fetch to convert each file, first the file itself.
+    list_files = partial(list_files_of, folder) if is_address(place) else lambda path: (path,)
     work = partial(convert_batch, place, policies=options.policies)
     if options.open_executor is None:
         return
     with options.open_executor() as executor:
         for start in range(0, len(batches), at_once):
             given = batches[start : start + at_once]
-            files = [tuple(_list_files(folder, path, place) for path in batch) for batch in given]
+            files = [tuple(map(list_files, batch)) for batch in given]
             for batch, packed in zip(given, executor.map(work, files), strict=True):
                 if packed.made_by != fingerprint_conversion():
                     raise ArchiveError(
@@ -261,11 +260,6 @@ def _run(
                         "the same on all machines and start the workers again."
                     )
                 yield from zip(batch, packed.files, strict=True)
-
-
-def _list_files(folder: Path, path: str, place: str) -> tuple[str, ...]:
-    """Return what a worker must fetch to convert the file at `path`, first the file itself."""
-    return list_files_of(folder, path) if is_address(place) else (path,)
 
 
 def convert_batch(

@@ -13,7 +13,6 @@ from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future,
 from contextlib import AbstractContextManager, contextmanager
 from multiprocessing import active_children, connection, get_all_start_methods, get_context
 from multiprocessing import parent_process as find_parent
-from multiprocessing.context import BaseContext
 from typing import Any, TypeVar
 
 from build_scripts.problems import ArchiveError, require_extra
@@ -46,7 +45,10 @@ def open_executor(
 @contextmanager
 def _open_pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
     """Yield a pool of processes, which end by themselves if this process is killed."""
-    pool = ProcessPoolExecutor(jobs, mp_context=_choose_context(), initializer=_begin)
+    # Never by a bare fork: a progress bar runs in a thread.
+    context = get_context("forkserver" if "forkserver" in get_all_start_methods() else "spawn")
+    context.set_forkserver_preload(["build_scripts.convert.order", "build_scripts.citing"])
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
     try:
         yield pool
     except BaseException:
@@ -72,15 +74,6 @@ def _begin() -> None:
 def _end_with(sentinel: int) -> None:
     connection.wait([sentinel])
     os._exit(1)
-
-
-def _choose_context() -> BaseContext:
-    """Return how processes begin: never by a bare fork, since a progress bar runs in a thread."""
-    name = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
-    context = get_context(name)
-    if name == "forkserver":
-        context.set_forkserver_preload(["build_scripts.convert.order", "build_scripts.citing"])
-    return context
 
 
 class _Cluster(Executor):

@@ -15,7 +15,6 @@ from build_scripts.convert.fingerprint import identify_file
 from build_scripts.describing import (
     NO_CORRECTIONS,
     Corrections,
-    SealMark,
     describe_order,
     find_seal_mark,
     list_findings,
@@ -110,7 +109,14 @@ def describe_source(
     told = corrections or NO_CORRECTIONS
     mark = None if confirmed or told.is_public else find_seal_mark(source.pages)
     if mark is not None:
-        raise WithheldOrderError(_report_sealed(raw.path, mark))
+        what = f"Marked “{mark.text}”, so it is not published."
+        advice = (
+            "If it is public, say so. If not, take it away; `orders withhold` says what else to do."
+        )
+        place = f"page {mark.page}, line {mark.line}"
+        raise WithheldOrderError(
+            Finding(raw.path, FindingCode.SEALED, what, advice, place, CALL_PUBLIC)
+        )
     cleaned = clean_order(source)
     redacted = redact_order(
         raw.path, source, cleaned, told.withholdings, told.allowances, policies, told.path
@@ -220,17 +226,6 @@ def _report_provenance(file: SideFile, what: str) -> Finding:
 def _note_withheld(path: str, error: WithheldOrderError, *digests: str) -> WithheldOrder:
     known = frozenset(digest for digest in (*digests, error.sha256) if digest)
     return WithheldOrder(path, known, error.reason, error.by, error.date, error.shown)
-
-
-def _report_sealed(path: str, mark: SealMark) -> Finding:
-    return Finding(
-        path,
-        FindingCode.SEALED,
-        f"Marked “{mark.text}”, so it is not published.",
-        "If it is public, say so. If not, take it away; `orders withhold` says what else to do.",
-        f"page {mark.page}, line {mark.line}",
-        CALL_PUBLIC,
-    )
 
 
 def _refuse_parts(outer: RawOrder, raw: RawOrder) -> None:

@@ -64,7 +64,13 @@ class Redactor:
     def take_private(self, candidates: Sequence[Candidate]) -> None:
         """Take out private data, and remember its values."""
         for each in candidates:
-            self._take(each)
+            self._redacted.append(RedactedWords(each.kind, each.page, each.line))
+            removal = each.removal
+            if removal is None or removal.start is None:
+                self._add(each.block, Cut(each.start, each.end, note_of(each.kind), each.kind))
+            else:
+                place = self.lines.place(removal.page, removal.line)
+                self.lines.mask_columns(place, removal.start + each.start, removal.start + each.end)
             bare = each.phrase
             self.secrets.append(Secret(each.kind, each.page, each.line, bare, each.printed))
             if each.kind in NUMBERS and len(bare) >= _FEWEST:
@@ -114,7 +120,7 @@ class Redactor:
             return
         for index, (_, block) in enumerate(self._located):
             for start, end, bare in matcher.find(block.text):
-                if not self._is_done(index, start, end):
+                if not any(self._done.get(index, b"")[start:end]):  # removed, or allowed
                     note, kind = self._notes[bare]
                     self._add(index, Cut(start, end, note, kind))
                     self._redacted.append(RedactedWords(kind, *block.find_line(start)))
@@ -188,17 +194,6 @@ class Redactor:
                 changed[each.name] = tuple(self._write_text(text) for text in value)
         return ExternalFacts(**changed)
 
-    def _take(self, candidate: Candidate) -> None:
-        self._redacted.append(RedactedWords(candidate.kind, candidate.page, candidate.line))
-        cut = Cut(candidate.start, candidate.end, note_of(candidate.kind), candidate.kind)
-        removal = candidate.removal
-        if removal is None or removal.start is None:
-            self._add(candidate.block, cut)
-        else:
-            place = self.lines.place(removal.page, removal.line)
-            start = removal.start + candidate.start
-            self.lines.mask_columns(place, start, removal.start + candidate.end)
-
     def _add(self, index: int, cut: Cut) -> None:
         self._cuts.setdefault(index, []).append(cut)
         if index >= 0:
@@ -208,10 +203,6 @@ class Redactor:
         length = len(self._located[index][1].text)
         settled = self._done.setdefault(index, bytearray(length))
         settled[start:end] = b"\1" * (end - start)
-
-    def _is_done(self, index: int, start: int, end: int) -> bool:
-        """Return whether the characters are already removed, or an editor allows them."""
-        return any(self._done.get(index, b"")[start:end])
 
     def _is_outside(self, bare: str) -> bool:
         lines = (text for _, text in self.lines.list_texts())

@@ -11,7 +11,7 @@ from itertools import islice
 
 from build_scripts.model.clean_order import Block, Removal
 from build_scripts.model.redaction import MASK
-from build_scripts.model.source_text import SourceLine, SourcePage
+from build_scripts.model.source_text import SourcePage
 from build_scripts.model.text.folding import normalize_with_offsets
 from build_scripts.redacting.cuts import Cut
 
@@ -66,7 +66,15 @@ class SourceLines:
 
     def write_pages(self) -> tuple[SourcePage, ...]:
         """Return the pages with all masks drawn; pages without any are the same objects."""
-        return tuple(self._write_page(page) for page in self._pages)
+        pages = []
+        for page in self._pages:
+            places = (self.place(page.number, line.number) for line in page.lines)
+            lines = tuple(
+                line._replace(text=mask_columns(line.text, columns)) if columns else line
+                for line, columns in zip(page.lines, map(self.masked.get, places), strict=True)
+            )
+            pages.append(page if lines == page.lines else replace(page, lines=lines))
+        return tuple(pages)
 
     def mask_removal(self, removal: Removal) -> Removal:
         """Return the removal with the same characters masked that are masked in its line."""
@@ -75,14 +83,6 @@ class SourceLines:
         columns = self.masked.get(self.place(removal.page, removal.line), ())
         moved = [(start - removal.start, end - removal.start) for start, end in columns]
         return removal._replace(text=mask_columns(removal.text, moved))
-
-    def _write_page(self, page: SourcePage) -> SourcePage:
-        lines = tuple(self._write_line(page.number, line) for line in page.lines)
-        return page if lines == page.lines else replace(page, lines=lines)
-
-    def _write_line(self, page: int, line: SourceLine) -> SourceLine:
-        columns = self.masked.get(self.place(page, line.number))
-        return line._replace(text=mask_columns(line.text, columns)) if columns else line
 
     def _mask_pieces(self, place: LinePlace, stretch: str, pieces: Sequence[Columns]) -> None:
         """Mask pieces of the range of running text that a line, or a part of it, became."""

@@ -123,7 +123,12 @@ def list_stray_corrections(folder: Path, orders: Iterable[str]) -> tuple[Finding
             and place not in expected
         ):
             found.append(_report_stray(place, places))
-    found += (_report_lone(path) for path, is_there in iter_provenance(folder) if not is_there)
+    for path, is_there in iter_provenance(folder):
+        if not is_there:
+            message = "There is no order that this file tells of; it is not used."
+            advice = "Name it as its order is named, ending included; or remove it."
+            shown = f"{path}{PROVENANCE}".encode("utf-8", "replace").decode()
+            found.append(Finding(shown, FindingCode.BAD_SOURCE, message, advice))
     return tuple(found)
 
 
@@ -139,10 +144,3 @@ def _report_stray(place: str, places: dict[str, str]) -> Finding:
     message = "There is no order that these corrections belong to; they are not used."
     shown = place.encode("utf-8", "replace").decode()  # a name may be no text
     return Finding(shown, FindingCode.STRAY_CORRECTIONS, message, advice)
-
-
-def _report_lone(path: str) -> Finding:
-    message = "There is no order that this file tells of; it is not used."
-    advice = "Name it as its order is named, ending included; or remove it."
-    shown = f"{path}{PROVENANCE}".encode("utf-8", "replace").decode()
-    return Finding(shown, FindingCode.BAD_SOURCE, message, advice)

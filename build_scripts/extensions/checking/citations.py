@@ -180,8 +180,12 @@ def _look_up(index: CitationIndex, text: str, citation: api.Citation) -> Citatio
         year=citation.year,
         mentions=(),
     )
-    authority = _find_authority(index, citation)
     section = api.name_section(citation.normal_form)
+    is_case = citation.kind in _CASES
+    named = (
+        [citation.normal_form, citation.authority] if is_case else [section, citation.normal_form]
+    )
+    authority = next((found for form in named if (found := index.find_authority(form))), None)
     if authority and citation.kind not in _CASES and section != citation.normal_form:
         # sections are counted; for a part of one only the orders are known
         orders = len(
@@ -237,13 +241,6 @@ def _print(text: str, citation: api.Citation, last: api.Citation) -> str:
     if citation.kind in _CASES and behind.startswith(" (") and ")" in behind:
         printed += behind[: behind.index(")") + 1]
     return printed
-
-
-def _find_authority(index: CitationIndex, citation: api.Citation) -> dict[str, Any] | None:
-    forms = [citation.normal_form, citation.authority]
-    if citation.kind not in _CASES:
-        forms = [api.name_section(citation.normal_form), citation.normal_form]
-    return next((found for form in forms if (found := index.find_authority(form))), None)
 
 
 def _list_passages(index: CitationIndex, citation: api.Citation) -> Iterator[Passage]:

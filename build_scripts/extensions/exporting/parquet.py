@@ -31,18 +31,17 @@ def export_parquet(index: api.ArchiveIndex, site_url: str, folder: Path) -> None
         api.fill_tables(connection, index, site_url)
         tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
         for (table,) in tables.fetchall():
-            _write_table(connection, table, folder / f"{table}.parquet")
-
-
-def _write_table(connection: sqlite3.Connection, table: str, path: Path) -> None:
-    found = connection.execute("SELECT name, type FROM pragma_table_info(?)", (table,))
-    schema = pa.schema([(name, _choose_type(name, declared)) for name, declared in found])
-    rows = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 (names are ours)
-    with parquet.ParquetWriter(path, schema, compression="zstd") as writer:
-        while some := rows.fetchmany(_ROWS):
-            columns = zip(schema, zip(*some, strict=True), strict=True)
-            cells = [[_read_cell(field, value) for value in column] for field, column in columns]
-            writer.write_table(pa.table(cells, schema=schema))
+            found = connection.execute("SELECT name, type FROM pragma_table_info(?)", (table,))
+            schema = pa.schema([(name, _choose_type(name, declared)) for name, declared in found])
+            rows = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 (names are ours)
+            path = folder / f"{table}.parquet"
+            with parquet.ParquetWriter(path, schema, compression="zstd") as writer:
+                while some := rows.fetchmany(_ROWS):
+                    columns = zip(schema, zip(*some, strict=True), strict=True)
+                    cells = [
+                        [_read_cell(field, one) for one in column] for field, column in columns
+                    ]
+                    writer.write_table(pa.table(cells, schema=schema))
 
 
 def _choose_type(name: str, declared: str) -> Any:

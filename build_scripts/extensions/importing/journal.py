@@ -35,8 +35,14 @@ class Journal:
         self._asked: list[float] = []
         for line in self._read_lines():
             self._take(line)
-        if keeps and place.exists():
-            self._rewrite()
+        if keeps and place.exists():  # without what no longer counts, or was cut off
+            lines: list[dict[str, Any]] = [{"done": k, "as": how} for k, how in self.done.items()]
+            lines += [{"failed": key} for key in sorted(self.failed)]
+            lines += [{"asked": time} for time in self.asked]
+            lines += [{"query": query, "finished": day} for query, day in self.finished.items()]
+            lines += [{"query": query, "page": page} for query, page in self.pages.items()]
+            text = "".join(f"{json.dumps(line)}\n" for line in lines)
+            api.write_atomically(place, text.encode())
 
     @property
     def asked(self) -> tuple[float, ...]:
@@ -102,13 +108,3 @@ class Journal:
         self._place.parent.mkdir(parents=True, exist_ok=True)
         with api.with_filename(self._place), self._place.open("ab") as file:
             file.write(f"{json.dumps(line)}\n".encode())
-
-    def _rewrite(self) -> None:
-        """Remove entries that no longer count, and a line that was cut off."""
-        lines: list[dict[str, Any]] = [{"done": key, "as": each} for key, each in self.done.items()]
-        lines += [{"failed": key} for key in sorted(self.failed)]
-        lines += [{"asked": time} for time in self.asked]
-        lines += [{"query": query, "finished": day} for query, day in self.finished.items()]
-        lines += [{"query": query, "page": page} for query, page in self.pages.items()]
-        text = "".join(f"{json.dumps(line)}\n" for line in lines)
-        api.write_atomically(self._place, text.encode())

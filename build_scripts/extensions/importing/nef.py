@@ -1,6 +1,6 @@
 """Facts from notices of electronic filing about orders that are here, written as claims."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from build_scripts import api
@@ -47,22 +47,15 @@ def add_facts(
             if key is not None and order.description.entry:
                 by_number.setdefault(order.description.entry, []).append((key, order))
     for notice in notices:
-        found = list(_find(notice, by_number.get(notice.document_number, [])))
-        if not found:
+        key, is_here = api.read_docket_key(notice.docket_number), False
+        for known, order in by_number.get(notice.document_number, ()):
+            court = order.description.court
+            same = not court or not notice.court_id or court.value.court_id == notice.court_id
+            if key is not None and same and key.agrees_with(known):
+                is_here = True
+                _add_facts(folder, order, notice, day, options, report)
+        if not is_here:
             report.skipped.append((notice.shown, _NOBODYS))
-        for order in found:
-            _add_facts(folder, order, notice, day, options, report)
-
-
-def _find(
-    notice: Notice, numbered: Sequence[tuple[api.DocketKey, api.Order]]
-) -> Iterator[api.Order]:
-    key = api.read_docket_key(notice.docket_number)
-    for known, order in numbered:
-        court = order.description.court
-        same = not court or not notice.court_id or court.value.court_id == notice.court_id
-        if key is not None and same and key.agrees_with(known):
-            yield order
 
 
 def _add_facts(

@@ -154,14 +154,6 @@ def _read_place(match: re.Match[str]) -> tuple[str, str]:
     return direction, place.lower()
 
 
-def _correct_direction(before: str, key: tuple[str, str]) -> tuple[str, str]:
-    """Return the district in words that OCR misread: "NORTIIERN DISTRICT OF NEW YORK"."""
-    word = re.search(r"(\w{5,9})\W*$", before[-_LONGEST_WORD:])
-    near = get_close_matches(word[1].capitalize(), DIRECTIONS.values(), 1) if word else []
-    mended = (near[0], key[1]) if near else key
-    return mended if mended in load_court_table().districts else key
-
-
 def _iterate_districts(text: str) -> Iterator[CourtMatch]:
     """Yield federal trial courts: a district, and the kind of court next to it."""
     table = load_court_table()
@@ -173,7 +165,12 @@ def _iterate_districts(text: str) -> Iterator[CourtMatch]:
     for match in _PATTERNS.DISTRICT.finditer(text):
         key = _read_place(match)
         if not key[0] and not match["short"]:
-            key = _correct_direction(text[: match.start()], key)
+            # Words that OCR misread: "NORTIIERN DISTRICT OF NEW YORK".
+            before_it = text[: match.start()][-_LONGEST_WORD:]
+            word = re.search(r"(\w{5,9})\W*$", before_it)
+            likely = get_close_matches(word[1].capitalize(), DIRECTIONS.values(), 1) if word else ()
+            mended = next(((direction, key[1]) for direction in likely), key)
+            key = mended if mended in table.districts else key
         before = [each for each in tribunals if match.start() - each.end() >= 0]
         behind = [each for each in tribunals if 0 <= each.start() - match.end() <= 30]
         near = before[-1] if before else None

@@ -42,8 +42,11 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
         stop = match.start() + 1
         head = text[max(start, stop - 12) : stop]
         bare = match.group().rstrip() == "."
-        if bare and match.end() < len(text) and _is_abbreviated(head):
-            continue
+        if bare and match.end() < len(text):
+            found = _PATTERNS.LAST_WORD.search(head)
+            word = found[0].replace("’", "'") if found else ""
+            if len(word) == 1 or word.lower() in _ABBREVIATIONS or word in _list_of_names():
+                continue  # the full stop belongs to the word before it
         piece = text[start : match.end()].rstrip()
         if piece:
             previous = sentences[-1] if sentences else None
@@ -56,13 +59,6 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     if rest:
         sentences.append(Sentence(start, rest))
     return tuple(sentences)
-
-
-def _is_abbreviated(head: str) -> bool:
-    """Return whether the full stop at a text's end belongs to the word before it."""
-    found = _PATTERNS.LAST_WORD.search(head)
-    word = found[0].replace("’", "'") if found else ""
-    return len(word) == 1 or word.lower() in _ABBREVIATIONS or word in _list_of_names()
 
 
 @cache

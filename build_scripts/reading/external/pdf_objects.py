@@ -142,19 +142,16 @@ def _list_dictionaries(number: int, value: Any) -> list[PdfDictionary]:
             waiting += [(inside, *one) for one in zip(names, value.values(), strict=True)]
         elif isinstance(value, list):
             waiting += [(inside, key, one) for one in value]
-        elif isinstance(value, str):
-            _take(inside, key, value)
+        elif not isinstance(value, str):
+            continue
+        # qpdf writes a name, a string, a reference as "/A", "u:a" or "b:61", "7 0 R".
+        elif value.startswith(("u:", "b:")):
+            binary = value.startswith("b:")
+            text = bytes.fromhex(value[2:]).decode("latin-1") if binary else value[2:]
+            if text := text.strip():
+                inside.strings.append((key, text))
+        elif value.startswith(("/", "n:/")):
+            inside.names.append((key, value.removeprefix("n:")[1:]))
+        else:
+            inside.references.append((key, int(value.partition(" ")[0])))
     return found
-
-
-def _take(inside: PdfDictionary, key: str, value: str) -> None:
-    """Add a name, a string or a reference, which qpdf writes as "/A", "u:a" or "b:61", "7 0 R"."""
-    if value.startswith(("u:", "b:")):
-        binary = value.startswith("b:")
-        text = bytes.fromhex(value[2:]).decode("latin-1") if binary else value[2:]
-        if text := text.strip():
-            inside.strings.append((key, text))
-    elif value.startswith(("/", "n:/")):
-        inside.names.append((key, value.removeprefix("n:")[1:]))
-    else:
-        inside.references.append((key, int(value.partition(" ")[0])))

@@ -185,10 +185,12 @@ def _enter(node: LexborNode, lines: LineGatherer, opened: list[_Opened]) -> bool
     tag = node.tag or ""
     if tag == "-text":
         text = node.text_content or ""
-        if "[*" in text:
-            _add_stars(text, lines)
-        else:
-            lines.add_text(text)
+        pieces = _PATTERNS.STAR_IN_TEXT.split(text) if "[*" in text else [text]
+        for index, piece in enumerate(pieces):
+            if index % 2:
+                lines.begin_page(piece, read_page(piece))
+            else:
+                lines.add_text(piece)
         return False
     if tag.startswith(("-", "!")):
         return False
@@ -255,11 +257,3 @@ def _leave(node: LexborNode, lines: LineGatherer, opened: list[_Opened]) -> None
     lines.centred -= block.set_apart
     if block.note:
         lines.end_note()
-
-
-def _add_stars(text: str, lines: LineGatherer) -> None:
-    for index, piece in enumerate(_PATTERNS.STAR_IN_TEXT.split(text)):
-        if index % 2:
-            lines.begin_page(piece, read_page(piece))
-        else:
-            lines.add_text(piece)

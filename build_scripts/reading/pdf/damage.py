@@ -72,7 +72,9 @@ class Damage:
     def __init__(self, document: pdfium.PdfDocument, data: bytes) -> None:
         self._document = document
         # Where a file is locked, all its streams look broken here; their copies do not.
-        self._lacking = _lacks_contents(data)
+        # A page's contents are never packed among other objects.
+        named = {(m[1], m[2]) for m in islice(CONTENTS.finditer(data), MOST_STREAMS)}
+        self._lacking = bool(named) and not named <= {(m[1], m[2]) for m in OBJECT.finditer(data)}
         self._suspect = self._lacking or not _unpack_all(data, _list_packed(data))
         self._room = MOST_COPIED
 
@@ -99,12 +101,6 @@ def _is_broken(image: pdfium.PdfImage) -> bool:
     except pdfium.PdfiumError:
         return True
     return False
-
-
-def _lacks_contents(data: bytes) -> bool:
-    """Return whether a page's contents, which are never packed among other objects, are missing."""
-    named = {(m[1], m[2]) for m in islice(CONTENTS.finditer(data), MOST_STREAMS)}
-    return bool(named) and not named <= {(m[1], m[2]) for m in OBJECT.finditer(data)}
 
 
 def _list_packed(data: bytes) -> Iterator[tuple[int, None]]:

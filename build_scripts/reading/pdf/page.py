@@ -24,7 +24,7 @@ from build_scripts.reading.pdf.hidden import (
 from build_scripts.reading.pdf.ink import has_words, needs_ocr
 from build_scripts.reading.pdf.page_picture import can_draw
 from build_scripts.reading.pdf.printed_lines import lay_out_lines
-from build_scripts.reading.pdf.runs import Run, drop_doubled, read_runs
+from build_scripts.reading.pdf.runs import drop_doubled, read_runs
 from build_scripts.reading.pdf.scan import recognise
 from build_scripts.reading.pdf.segments import Segment, gather_segments
 from build_scripts.reading.pdf.underlines import slant_underlined
@@ -69,7 +69,12 @@ def read_page(
     except pdfium.PdfiumError:
         return ReadPage("", (), damaged=True)
     try:
-        _refuse_crowds(page)
+        count = raw_pdfium.FPDFPage_CountObjects(page.raw)
+        texts = page.get_objects(filter=[raw_pdfium.FPDF_PAGEOBJ_TEXT])
+        if count > MOST_OBJECTS or (
+            count > MOST_PIECES and sum(1 for _ in islice(texts, MOST_PIECES + 1)) > MOST_PIECES
+        ):
+            raise CrowdedPageError
         layer = page.get_textpage()
         if layer.count_chars() > MOST_CHARACTERS:
             raise CrowdedPageError
@@ -86,7 +91,10 @@ def read_page(
         damaged = damage.touches(index) or (mute and can_draw(page) and has_broken_image(page))
     finally:
         page.close()  # and its text layer with it
-    turn = _find_main_turn(runs)
+    turns: Counter[int] = Counter()
+    for run in runs:
+        turns[run.turn] += len(run.text)
+    turn = turns.most_common(1)[0][0] if turns else 0
     boxes = place_words(placed, runs, turn)
     if seen is not None and seen.text:
         extra, _ = gather_segments(boxes, turn)
@@ -115,25 +123,6 @@ def _load_page(
         page.close()
         page = document[index]
     return page, placed, over
-
-
-def _refuse_crowds(page: pdfium.PdfPage) -> None:
-    """Raise CrowdedPageError for a page of too many objects, or too many of text."""
-    count = raw_pdfium.FPDFPage_CountObjects(page.raw)
-    if count > MOST_OBJECTS:
-        raise CrowdedPageError
-    if count <= MOST_PIECES:
-        return
-    texts = page.get_objects(filter=[raw_pdfium.FPDF_PAGEOBJ_TEXT])
-    if sum(1 for _ in islice(texts, MOST_PIECES + 1)) > MOST_PIECES:
-        raise CrowdedPageError
-
-
-def _find_main_turn(runs: Sequence[Run]) -> int:
-    turns: Counter[int] = Counter()
-    for run in runs:
-        turns[run.turn] += len(run.text)
-    return turns.most_common(1)[0][0] if turns else 0
 
 
 def _number(

@@ -46,10 +46,18 @@ def lay_out_lines(
 
 
 def _lay_out_piece(segments: Sequence[Segment]) -> list[LaidLine]:
-    body_size = _measure_body_size(segments)
+    sizes: Counter[float] = Counter()
+    for segment in segments:
+        sizes[round(segment.size, 1)] += len(segment.text)
+    body_size = sizes.most_common(1)[0][0] or 12.0
     lines = group_lines(segments)
-    left = _find_left(segments)
-    column = _measure_column(segments)
+    # Where the text begins: what is far left of the rest does not count.
+    usual = median(segment.x0 for segment in segments)
+    left = min(segment.x0 for segment in segments if segment.x0 >= usual - FARTHEST)
+    # A column is as wide as a character of the longer segments is on average.
+    long = [segment for segment in segments if len(segment.text) >= 20] or list(segments)
+    width = sum(segment.x1 - segment.x0 for segment in long)
+    column = max(NARROWEST, width / max(1, sum(len(segment.text) for segment in long)))
     laid: list[LaidLine] = []
     previous: PrintedLine | None = None
     for line in lines:
@@ -61,26 +69,6 @@ def _lay_out_piece(segments: Sequence[Segment]) -> list[LaidLine]:
         laid.append(_write_line(line, left, column))
         previous = line
     return laid
-
-
-def _find_left(segments: Sequence[Segment]) -> float:
-    """Return where the page's text begins; ignore what is far left of the rest."""
-    usual = median(segment.x0 for segment in segments)
-    return min(segment.x0 for segment in segments if segment.x0 >= usual - FARTHEST)
-
-
-def _measure_body_size(segments: Sequence[Segment]) -> float:
-    sizes: Counter[float] = Counter()
-    for segment in segments:
-        sizes[round(segment.size, 1)] += len(segment.text)
-    return sizes.most_common(1)[0][0] or 12.0
-
-
-def _measure_column(segments: Sequence[Segment]) -> float:
-    """Return the average width of a character in the longer segments: a column of the text."""
-    long = [segment for segment in segments if len(segment.text) >= 20] or list(segments)
-    width = sum(segment.x1 - segment.x0 for segment in long)
-    return max(NARROWEST, width / max(1, sum(len(segment.text) for segment in long)))
 
 
 def _write_line(line: PrintedLine, left: float, column: float) -> LaidLine:

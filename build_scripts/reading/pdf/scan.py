@@ -188,24 +188,18 @@ def _correct_line(image: Image.Image, line: OcrLine) -> OcrLine:
 
 def draw_cleared(page: pdfium.PdfPage, scale: float) -> Image.Image:
     """Return the page's cleared picture with `scale` dots a point."""
-    drawn = min(scale, _find_own_scale(page) or scale)
+    width, height = page.get_size()
+    finest = 0.0  # of the images at least half as wide as the page
+    for image in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
+        left, _, right, _ = image.get_bounds()
+        if right - left >= WIDE * width:
+            finest = max(finest, image.get_px_size()[0] / (right - left))
+    drawn = min(scale, finest) if finest >= LEAST_DPI / 72 else scale
     picture = page.render(scale=drawn, grayscale=True).to_pil()
     cleared = clear_picture(picture, 72 * drawn)
     if drawn == scale:
         return cleared
-    width, height = page.get_size()
     return cleared.resize((round(width * scale), round(height * scale)), Image.Resampling.LANCZOS)
-
-
-def _find_own_scale(page: pdfium.PdfPage) -> float:
-    """Return the dots a point of the finest image at least half as wide as the page; 0 for none."""
-    page_width, _ = page.get_size()
-    finest = 0.0
-    for image in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
-        left, _, right, _ = image.get_bounds()
-        if right - left >= WIDE * page_width:
-            finest = max(finest, image.get_px_size()[0] / (right - left))
-    return finest if finest >= LEAST_DPI / 72 else 0.0
 
 
 def _is_turned(word: RecognisedWord, usual: float) -> bool:

@@ -140,6 +140,11 @@ def _read_facts(source: JsonObject) -> ExternalFacts:
     number = read_string(docket, "docket_number") or read_string(cluster, "docket_number")
     address = _PATTERNS.COURT_ADDRESS.fullmatch(read_string(docket, "court"))
     approximate = cluster.get("date_filed_is_approximate") is True
+    citations = [read_string(cluster, name) for name in CITATION_FIELDS]
+    for citation in read_objects(cluster, "citations"):
+        parts = [citation.get(name) for name in ("volume", "reporter", "page")]
+        if all(isinstance(part, str | int) and str(part).strip() for part in parts):
+            citations.append(" ".join(str(part).strip() for part in parts))
     author, named = read_string(source, "author_str"), read_string(cluster, "judges")
     return ExternalFacts(
         case_name=read_string(cluster, "case_name") or read_string(docket, "case_name"),
@@ -150,14 +155,5 @@ def _read_facts(source: JsonObject) -> ExternalFacts:
         court_name=read_string(court, "full_name"),
         date=read_date(cluster, "date_filed")[: 4 if approximate else None],
         judges=(author,) if author else tuple(filter(None, map(str.strip, named.split(",")))),
-        citations=_read_citations(cluster),
+        citations=tuple(dict.fromkeys(filter(None, citations))),
     )
-
-
-def _read_citations(cluster: JsonObject) -> tuple[str, ...]:
-    found = [read_string(cluster, name) for name in CITATION_FIELDS]
-    for citation in read_objects(cluster, "citations"):
-        parts = [citation.get(name) for name in ("volume", "reporter", "page")]
-        if all(isinstance(part, str | int) and str(part).strip() for part in parts):
-            found.append(" ".join(str(part).strip() for part in parts))
-    return tuple(dict.fromkeys(citation for citation in found if citation))

@@ -152,20 +152,15 @@ def lay_out_lines(text: FlowingText) -> tuple[SourcePage, ...]:
     for paragraph in _drop_empty(text.paragraphs):
         put(paragraph)
     for note in text.notes:
-        for paragraph in _list_note(note):
+        first, *others = [*_drop_empty(note.paragraphs)] or [Paragraph(((),))]
+        printed = first.lines
+        if note.label:
+            printed = ((mark_note(note.label), Run(" "), *printed[0]), *printed[1:])
+        for paragraph in (Paragraph(printed, kind=LineKind.NOTE), *others):
             put(paragraph, in_note=True)
     for paragraph in _drop_empty(text.feet):
         put(paragraph, running=True)
     return (SourcePage(1, tuple(lines)),)
-
-
-def _list_note(note: Note) -> list[Paragraph]:
-    """Return a note's paragraphs, the first with its label."""
-    first, *others = [*_drop_empty(note.paragraphs)] or [Paragraph(((),))]
-    lines = first.lines
-    if note.label:
-        lines = ((mark_note(note.label), Run(" "), *lines[0]), *lines[1:])
-    return [Paragraph(lines, kind=LineKind.NOTE), *others]
 
 
 def _place_cells(cells: Sequence[Sequence[Run]], length: int) -> tuple[CellSpan, ...]:

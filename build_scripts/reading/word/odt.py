@@ -3,8 +3,6 @@
 pandoc loses text boxes, fields, contents, covered cells, heads and feet.
 """
 
-from collections.abc import Iterator
-
 from build_scripts.model.source_text import LineKind, Style
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.reading.word.flowing_text import (
@@ -137,7 +135,9 @@ class _Walk:
         paragraphs: list[Paragraph] = []
         for child in table.list_elements():
             if child.name == "table:table-row":
-                paragraphs += join_row([self.read_blocks(cell) for cell in _list_cells(child)])
+                found = child.list_elements()  # what is beside cells counts as a cell too
+                cells = (c if c.name in CELLS else Element("", {}, [c]) for c in found)
+                paragraphs += join_row([self.read_blocks(cell) for cell in cells])
             elif any(child.list_all("table:table-row")):
                 paragraphs += self.read_rows(child)
             else:
@@ -219,9 +219,3 @@ class _Line(OpenParagraph):
                 self.read(child, styles | own, hidden or vanishes)
             else:
                 self.read(child, styles, hidden)
-
-
-def _list_cells(row: Element) -> Iterator[Element]:
-    """Yield the cells of a row; elements next to them count as cells too."""
-    for child in row.list_elements():
-        yield child if child.name in CELLS else Element("table:table-cell", {}, [child])

@@ -37,19 +37,16 @@ class OdtStyles:
         self.outline: dict[int, Level] = {}
         for root in roots:
             for holder in root.list_elements():
-                if holder.name in ("office:styles", "office:automatic-styles"):
-                    self._take(holder)
-
-    def _take(self, holder: Element) -> None:
-        for style in holder.list_elements():
-            name = style.attributes.get("style:name", "")
-            if style.name == "style:style":
-                key = (style.attributes.get("style:family", ""), name)
-                self._styles.setdefault(key, style)
-            elif style.name == "text:list-style":
-                self._lists.setdefault(name, _read_levels(style))
-            elif style.name == "text:outline-style" and not self.outline:
-                self.outline = _read_levels(style)
+                styled = holder.name in ("office:styles", "office:automatic-styles")
+                for style in holder.list_elements() if styled else ():
+                    name = style.attributes.get("style:name", "")
+                    if style.name == "style:style":
+                        key = (style.attributes.get("style:family", ""), name)
+                        self._styles.setdefault(key, style)
+                    elif style.name == "text:list-style":
+                        self._lists.setdefault(name, _read_levels(style))
+                    elif style.name == "text:outline-style" and not self.outline:
+                        self.outline = _read_levels(style)
 
     def find_levels(self, name: str) -> dict[int, Level]:
         """Return the levels of a list style."""

@@ -54,7 +54,11 @@ def export(settings: api.ArchiveSettings, folder: Path, **wanted: bool) -> None:
         payload = whole / PAYLOAD if "bagit" in forms else whole
         payload.mkdir(parents=True)
         if "bagit" in forms:
-            _copy_site(settings.site_dir, payload)
+            # shutil.copytree would not end at the first file that can't be written.
+            for file in filter(Path.is_file, settings.site_dir.rglob("*")):
+                target = payload / file.relative_to(settings.site_dir)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(file, target)
         if forms != {"bagit"}:
             _write(settings, forms, payload)
         if "bagit" in forms:
@@ -84,15 +88,6 @@ def _require_site(settings: api.ArchiveSettings, folder: Path) -> None:
         )
     if folder.resolve().is_relative_to(site.resolve()):
         raise api.ArchiveError(f"{folder} lies in the site itself. Name another folder.")
-
-
-def _copy_site(site: Path, payload: Path) -> None:
-    """Copy each file; unlike shutil.copytree, end at the first that can't be written."""
-    for file in site.rglob("*"):
-        if file.is_file():
-            target = payload / file.relative_to(site)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(file, target)
 
 
 def _write(settings: api.ArchiveSettings, forms: set[str], payload: Path) -> None:

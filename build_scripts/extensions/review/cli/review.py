@@ -34,7 +34,16 @@ def review(
         from build_scripts.extensions.review.server import make_server, write_redirect
 
     with api.listen(port) as listening, api.speaking(settings.read_interface()):
-        only = _find_order(settings.orders, file) if file else ""
+        only = ""
+        if file:
+            raw, place = api.open_corrections(settings.orders, file)
+            only = raw.path
+            try:
+                api.edit_corrections(raw, lambda text: text)
+            except api.MistakeError as error:
+                raise api.ArchiveError(
+                    f"{place}: {error} Correct the file or remove it, then review the order."
+                ) from error
         archive = api.read_archive(settings)
         desk = Desk(settings.orders, archive, settings.policies, by.strip(), only)
         if not desk.values:
@@ -63,17 +72,3 @@ def review(
         click.echo(
             f"{api.count(len(desk.steps), 'answer')} written, {api.count(desk.left, 'value')} left."
         )
-
-
-def _find_order(folder: Path, file: Path) -> str:
-    """Return an order's path below `folder`. Raises ArchiveError if there is none, or no answer
-    could be written into its corrections.
-    """
-    raw, place = api.open_corrections(folder, file)
-    try:
-        api.edit_corrections(raw, lambda text: text)
-    except api.MistakeError as error:
-        raise api.ArchiveError(
-            f"{place}: {error} Correct the file or remove it, then review the order."
-        ) from error
-    return raw.path
