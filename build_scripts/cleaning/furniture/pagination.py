@@ -45,7 +45,9 @@ def number_pages(
     if lines and lines[-1].page > 1:
         return list(lines)
     starts = (
-        _start_at_stamps(lines, stamps) or _start_at_first_numbers(gutter) or _start_at_marks(lines, marks)
+        _start_at_stamps(lines, stamps)
+        or _start_at_first_numbers(gutter)
+        or _start_at_marks(lines, marks)
     )
     numbered = []
     page = 1
