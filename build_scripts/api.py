@@ -94,11 +94,11 @@ from build_scripts.model.publication_log import (
 from build_scripts.model.raw_order import RawOrder, SideFile
 from build_scripts.model.redaction import Policies
 from build_scripts.model.source_text import ExternalFacts, SourceFormat
-from build_scripts.model.text.counting import count
 from build_scripts.model.text.dates import iterate_dates
 from build_scripts.model.text.deadline import Deadline, check_time
 from build_scripts.model.text.folding import print_line
 from build_scripts.model.text.name_case import is_capitals, to_normal_case
+from build_scripts.model.text.numbers import count
 from build_scripts.model.text.os_errors import describe_os_error, with_filename
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.text.pattern_table import read_patterns

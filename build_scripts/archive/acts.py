@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from build_scripts.archive.history_words import WORDS, read_kind, restrict
 from build_scripts.model.archive import Link, LinkTarget
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import Block, BlockKind
@@ -19,7 +18,46 @@ from build_scripts.model.order import Order
 from build_scripts.model.subsequent_history import HistoryKind, KnownBy
 from build_scripts.model.text.dates import iterate_dates
 from build_scripts.model.text.pattern import Pattern, holds_any
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.model.text.sentences import Sentence, split_sentences
+
+WORDS = read_patterns(__package__, "acts.toml")
+_WHOLE = {
+    stem: kind
+    for kind, stems in (
+        (HistoryKind.AFFIRMED, "affirm"),
+        (HistoryKind.REVERSED, "revers"),
+        (HistoryKind.VACATED, "vacat set rescind"),
+        (HistoryKind.AMENDED, "amend modif correct"),
+        (HistoryKind.WITHDRAWN, "withdr"),
+        (HistoryKind.SUPERSEDED, "supersed"),
+        (HistoryKind.ADOPTED, "adopt accept approv"),
+        (HistoryKind.REJECTED, "reject declin"),
+        (HistoryKind.STAYED, "stay"),
+    )
+    for stem in stems.split()
+}
+_PART = {
+    HistoryKind.AFFIRMED: HistoryKind.AFFIRMED_IN_PART,
+    HistoryKind.REVERSED: HistoryKind.REVERSED_IN_PART,
+    HistoryKind.VACATED: HistoryKind.VACATED_IN_PART,
+    HistoryKind.RECONSIDERED: HistoryKind.RECONSIDERED_IN_PART,
+    HistoryKind.ADOPTED: HistoryKind.ADOPTED_IN_PART,
+    HistoryKind.REJECTED: HistoryKind.ADOPTED_IN_PART,
+}
+
+
+def read_kind(verb: str, *, in_part: bool = False) -> HistoryKind:
+    """Return the action of a verb in any form: "VACATES", "set aside", "amending"."""
+    word = verb.lower()
+    kind = next(kind for stem, kind in _WHOLE.items() if word.startswith(stem))
+    return _PART.get(kind, kind) if in_part else kind
+
+
+def restrict(kind: HistoryKind) -> HistoryKind:
+    """Return the same action, in part."""
+    return _PART.get(kind, kind)
+
 
 _DATE_REACH = 40  # characters before the year of a day that is written out
 _BEFORE, _BEHIND = 90, 60

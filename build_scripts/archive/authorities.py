@@ -23,7 +23,7 @@ from build_scripts.model.archive import (
 from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
 from build_scripts.model.citation_form import read_case_form
 from build_scripts.model.order import Order
-from build_scripts.model.text.natural_order import count_naturally
+from build_scripts.model.text.numbers import count_naturally
 from build_scripts.model.text.pattern_table import read_patterns
 
 _CASES = frozenset({CitationKind.CASE, CitationKind.DOCKET})

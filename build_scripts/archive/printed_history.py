@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from build_scripts.archive.history_words import restrict
+from build_scripts.archive.acts import restrict
 from build_scripts.model.archive import Link, LinkTarget
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.description import Span

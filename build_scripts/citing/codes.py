@@ -19,9 +19,9 @@ from build_scripts.citing.sections import (
 )
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.law.states import name_state, state_pattern
+from build_scripts.model.text.numbers import write_roman
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.text.pattern_table import read_patterns
-from build_scripts.model.text.roman import write_roman
 
 _PATTERNS = read_patterns(
     __package__, "codes.toml", sign=SIGN, state=state_pattern(), guideline_number=GUIDELINE_NUMBER

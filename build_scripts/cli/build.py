@@ -29,7 +29,7 @@ from build_scripts.cli.config_option import config_option
 from build_scripts.cli.opening import open_config
 from build_scripts.convert.durations import LOGGER as DURATIONS
 from build_scripts.convert.durations import log_duration, measure_peak
-from build_scripts.model.text.counting import count
+from build_scripts.model.text.numbers import count
 from build_scripts.problems import ArchiveError, ExitCode, LeakedWordsError, SiteFailedError
 from build_scripts.site.last_build import BuildReport, LastBuild, collect_warnings
 from build_scripts.site.mkdocs_plugin import ArchivePlugin

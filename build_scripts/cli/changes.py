@@ -9,8 +9,8 @@ import click
 from build_scripts.archive.storage.history_log import read_history
 from build_scripts.cli.opening import read_archive, with_archive
 from build_scripts.model.history import EventKind, History, HistoryEvent
-from build_scripts.model.text.counting import count
 from build_scripts.model.text.folding import print_line
+from build_scripts.model.text.numbers import count
 from build_scripts.site.outcome import list_warnings
 from build_scripts.site.pipeline import with_history
 from build_scripts.site.settings import ArchiveSettings, find_today

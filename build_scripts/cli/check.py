@@ -13,10 +13,11 @@ from build_scripts.cli.check_report import (
     format_removals,
     list_findings,
     present_check,
+    present_private,
+    print_private,
     rank_archive,
 )
 from build_scripts.cli.opening import find_corrector, read_archive, with_archive
-from build_scripts.cli.private_report import present_private, print_private
 from build_scripts.model.archive import Archive
 from build_scripts.problems import KEPT_OFF, ExitCode, FindingCode
 from build_scripts.site.leak_scan import scan_for_leaks

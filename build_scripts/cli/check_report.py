@@ -1,4 +1,4 @@
-"""The report of `orders check`: the findings, and the count of removals from the pages."""
+"""The reports of `orders check`: findings, counts of removals, what is private or withheld."""
 
 import textwrap
 from collections import Counter
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -13,9 +14,12 @@ from build_scripts.archive.doubts import Doubt, list_doubts, rank_findings
 from build_scripts.archive.storage.orders_folder import name_file
 from build_scripts.model.archive import Archive
 from build_scripts.model.description import Description
-from build_scripts.model.text.counting import count
+from build_scripts.model.redaction import PASSAGE
+from build_scripts.model.text.numbers import count
 from build_scripts.pages.correction_words import tell_value
 from build_scripts.problems import KEPT_OFF, Finding, FindingCode, set_field
+from build_scripts.site.leak_scan import LeakReport, list_leaks
+from build_scripts.site.withheld_words import FEWEST
 
 _NARROWEST = 40
 _SHOWN = ("path", "place", "code", "message", "advice")
@@ -123,3 +127,75 @@ def format_removals(counts: Mapping[str, int]) -> str:
     """Return how much was removed from the pages, by reason, or "" if nothing was."""
     named = ", ".join(f"{reason} {count:,}" for reason, count in counts.items())
     return f"Taken off the pages: {named}" if named else ""
+
+
+def print_private(
+    archive: Archive, report: LeakReport | None, folder: Path, by: str = ""
+) -> Iterator[str]:
+    """Yield the report's lines, never the words; `report` is None without a built site.
+
+    `folder` has the orders, `by` is who will run the commands.
+    """
+    for archived in archive.orders:
+        redacted = archived.order.redaction.redacted
+        if redacted:
+            yield archived.order.source.path
+        for one in dict.fromkeys(redacted):
+            place = f"  page {one.page}, line {one.line}"
+            if one.kind == PASSAGE:
+                yield f"{place}: {one.kind}, withheld by an editor"
+            else:
+                allow = f"allow: {{kind: {one.kind}, page: {one.page}, line: {one.line}}}"
+                yield f"{place}: {one.kind}. To let it stand: {allow}"
+    flagged = [each for each in archive.findings if each.code is FindingCode.PRIVATE_DATA]
+    if flagged:
+        yield "Look at:"
+        for finding in flagged:
+            yield f"  {finding.path}, {finding.place}: {finding.message} {finding.advice}"
+            yield f"    {finding.command(name_file(finding, folder), by)}"
+    counts = _count_kinds(archive)
+    named = ", ".join(f"{kind} {number:,}" for kind, number in counts.items())
+    yield f"Taken out: {named or 'nothing'}"
+    if report is None:
+        yield "There is no built site to search. Build it: `orders build` searches it too."
+        return
+    yield (
+        f"{count(report.searched, 'string')} looked for in {count(report.files, 'file')}; "
+        f"{len(report.leaks) or 'none'} found"
+    )
+    if report.spared:
+        yield f"{report.spared:,} not looked for: an editor lets them stand somewhere"
+    if report.too_short:
+        yield (
+            f"{report.too_short:,} not looked for: below {FEWEST} letters and digits nothing can "
+            "be proved"
+        )
+    yield from list_leaks(report.leaks)
+
+
+def present_private(archive: Archive, report: LeakReport | None) -> dict[str, Any]:
+    """Return the report as JSON-ready values."""
+    proof = asdict(report) if report else {}
+    for name in ("matched", "passed"):  # for the next build
+        proof.pop(name, None)
+    return {
+        "orders": {
+            archived.order.source.path: [asdict(one) for one in archived.order.redaction.redacted]
+            for archived in archive.orders
+            if archived.order.redaction.redacted
+        },
+        "flagged": [
+            {"path": each.path, "place": each.place, "message": each.message}
+            for each in archive.findings
+            if each.code is FindingCode.PRIVATE_DATA
+        ],
+        "counts": _count_kinds(archive),
+        "proof": proof or None,
+    }
+
+
+def _count_kinds(archive: Archive) -> dict[str, int]:
+    counts = Counter(
+        str(one.kind) for archived in archive.orders for one in archived.order.redaction.redacted
+    )
+    return dict(sorted(counts.items()))

@@ -18,7 +18,7 @@ from build_scripts.archive.storage.publication_log import read_log
 from build_scripts.cli.opening import read_archive, with_archive
 from build_scripts.model.history import EventKind, HistoryEvent
 from build_scripts.model.partial_date import parse_any_date
-from build_scripts.model.text.counting import count
+from build_scripts.model.text.numbers import count
 from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.formatting import format_date
 from build_scripts.problems import ArchiveError

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from build_scripts.model.text.paragraph_numbers import number_paragraphs
+from build_scripts.model.text.pattern import Pattern
 
 if TYPE_CHECKING:
     from build_scripts.model.clean_order import Block, CleanOrder, Footnote, Part
@@ -210,3 +210,26 @@ class OrderMap:
 def label_of_key(key: str) -> str:
     """Return the printed label of a footnote's key."""
     return key.split("~", 1)[0]
+
+
+NUMBERED = Pattern(
+    r"(?:\*{1,2}\d{1,5}\s?)?(?:[\[{(]\s?(?:¶\s?)?|¶\s?)(?P<number>\d{1,4})"
+    r"\s?[\]})]?[.:]?(?=\s|[A-Z“\"]|$)",
+    accepts=["¶ 12 The", "¶12. The", "{¶ 12} The", "[¶12] The", "{12} The", "[12]   The",
+             "*426¶ 1 The"],
+    refuses=["12. The", "¶¶ 12-14", "12 The", "[12a]"],
+    by="match",
+)  # fmt: skip
+FEWEST = 3
+
+
+def number_paragraphs(texts: Sequence[str]) -> dict[int, int]:
+    """Return the printed number of each text that has one, if the numbers count up from 1."""
+    numbers: dict[int, int] = {}
+    expected = 1
+    for index, text in enumerate(texts):
+        match = NUMBERED.match(text)
+        if match and int(match["number"]) == expected:
+            numbers[index] = expected
+            expected += 1
+    return numbers if len(numbers) >= FEWEST else {}

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.source_text import SidePart
-from build_scripts.model.withholding import Withholding
+from build_scripts.model.withholding import PrivateKind, PrivatePolicy, Withholding
 
 MASK = "█"
 """Replaces each removed character in a line of the source: the others keep their columns."""

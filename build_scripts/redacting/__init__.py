@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies, Redaction
 from build_scripts.model.source_text import (
     ExternalFacts,
@@ -23,7 +22,13 @@ from build_scripts.model.source_text import (
     SourceText,
 )
 from build_scripts.model.text.folding import normalize_alnum
-from build_scripts.model.withholding import Allowance, WithheldPart, Withholding
+from build_scripts.model.withholding import (
+    Allowance,
+    PrivateKind,
+    PrivatePolicy,
+    WithheldPart,
+    Withholding,
+)
 from build_scripts.problems import WITHHOLD_WORDS, Finding, FindingCode
 from build_scripts.redacting.candidates import Candidate, list_candidates, take_allowed
 from build_scripts.redacting.private_words import find_private_words

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Removal, RemovalReason
-from build_scripts.model.private_data import PrivateKind
 from build_scripts.model.text.folding import normalize_alnum
 from build_scripts.model.text.matching import PhraseMatcher
 from build_scripts.model.text.pattern_table import read_patterns
-from build_scripts.model.withholding import Allowance, Words
+from build_scripts.model.withholding import Allowance, PrivateKind, Words
 from build_scripts.redacting.private_words import find_personal_words
 
 _PATTERNS = read_patterns(__package__, "candidates.toml")

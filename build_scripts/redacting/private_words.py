@@ -11,14 +11,42 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from operator import attrgetter
 
-from build_scripts.model.private_data import PrivateKind
 from build_scripts.model.text.dates import MONTH
 from build_scripts.model.text.pattern import Pattern
-from build_scripts.model.text.pattern_table import read_patterns
-from build_scripts.redacting.court_contacts import is_of_court
-from build_scripts.redacting.public_numbers import mask_public_numbers
+from build_scripts.model.text.pattern_table import read_patterns, read_rows
+from build_scripts.model.withholding import PrivateKind
 
 _PATTERNS = read_patterns(__package__, "private_words.toml", month=MONTH)
+BLANK = "\x00"  # no detector takes it for a digit, a letter or a blank
+_MASKS = [row.pattern for row in read_rows(__package__, "private_words.toml", "mask")]
+
+
+def mask_public_numbers(text: str) -> str:
+    """Return `text`, with its length unchanged, with what is surely no private data blanked: the
+    numbers of citations, dockets, statutes, amounts and dates have as many digits as a telephone's.
+    """
+    for mask in _MASKS:
+        text = mask.sub(lambda match: BLANK * len(match[0]), text)
+    return text
+
+
+_FARTHEST = 120  # characters between the court's name and its number
+
+
+def is_of_court(kind: PrivateKind, text: str, start: int, end: int) -> bool:
+    """Return whether an address or a number that was found in `text` is a court's, and so public.
+
+    An address is by its domain, a telephone number by the words right before it, if nobody else is
+    named between: "call chambers at …" is, "the clerk shall call counsel at …" is not.
+    """
+    if kind is PrivateKind.EMAIL:
+        host = text[start:end].rpartition("@")[2].replace(" ", "")
+        return _PATTERNS.COURTS_HOST.fullmatch(host) is not None
+    if kind is not PrivateKind.TELEPHONE:
+        return False
+    sentence = _PATTERNS.SENTENCE_END.split(text[max(0, start - _FARTHEST) : start])[-1]
+    lines = list(_PATTERNS.COURTS_LINE.finditer(sentence))
+    return bool(lines) and not _PATTERNS.SOMEBODY.search(sentence, lines[-1].end())
 
 
 @dataclass(frozen=True, slots=True)

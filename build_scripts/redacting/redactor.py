@@ -6,12 +6,11 @@ from itertools import islice
 from typing import Any
 
 from build_scripts.model.clean_order import CleanOrder, Removal, RemovalReason
-from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import HIDDEN, PASSAGE, Policies, RedactedWords, Secret
 from build_scripts.model.source_text import ExternalFacts, HiddenWords, SourceText
 from build_scripts.model.text.folding import normalize_alnum
 from build_scripts.model.text.matching import PhraseMatcher
-from build_scripts.model.withholding import Withholding, Words
+from build_scripts.model.withholding import PrivateKind, PrivatePolicy, Withholding, Words
 from build_scripts.problems import Finding, FindingCode, WithheldOrderError
 from build_scripts.redacting.candidates import (
     NUMBERS,

@@ -9,7 +9,7 @@ from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
 from build_scripts.model.history import HistoryEvent
 from build_scripts.model.page import SiteChoices
-from build_scripts.model.text.counting import count
+from build_scripts.model.text.numbers import count
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.problems import KEPT_OFF, FindingCode
 from build_scripts.site.data.publication import Publication

@@ -21,9 +21,9 @@ from build_scripts.convert.cache import ConversionCache
 from build_scripts.convert.executors import count_processors, open_executor
 from build_scripts.convert.fingerprint import fingerprint_conversion
 from build_scripts.model.page import Chart, SiteChoices
-from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.model.text.pattern_table import read_patterns
+from build_scripts.model.withholding import PrivateKind, PrivatePolicy
 from build_scripts.pages.i18n import ENGLISH, Interface, read_english, translate
 from build_scripts.pages.i18n.messages import BadMessagesError
 from build_scripts.problems import ArchiveError

@@ -21,11 +21,11 @@ from hashlib import sha256
 
 from build_scripts.convert.fingerprint import fingerprint_program
 from build_scripts.model.order import Order
-from build_scripts.model.private_data import PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, HIDDEN, PASSAGE, Policies
 from build_scripts.model.text.folding import normalize_alnum
 from build_scripts.model.text.matching import PhraseMatcher
 from build_scripts.model.withheld_words import OpenWords, WithheldWords, WordsOwner, match_prints
+from build_scripts.model.withholding import PrivatePolicy
 
 FEWEST = 6  # letters and digits of a searchable string
 IN_NAME = "its file's name"

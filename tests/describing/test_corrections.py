@@ -39,10 +39,9 @@ from build_scripts.model.description import (
     list_confidences,
     read_field,
 )
-from build_scripts.model.private_data import PrivateKind
 from build_scripts.model.raw_order import RawOrder, SideFile
 from build_scripts.model.source_text import ExternalFacts
-from build_scripts.model.withholding import Allowance, WithheldPart, Withholding, Words
+from build_scripts.model.withholding import Allowance, PrivateKind, WithheldPart, Withholding, Words
 from build_scripts.problems import FindingCode, WithheldOrderError
 from tests.describing.specimens import CAPTION, SIGNATURE, Line, make_order
 from tests.shared import ROOT

@@ -3,8 +3,7 @@
 from typing import Any
 
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Place
-from build_scripts.model.private_data import PrivateKind
-from build_scripts.model.withholding import Allowance, Words
+from build_scripts.model.withholding import Allowance, PrivateKind, Words
 from build_scripts.redacting.candidates import (
     find_passage,
     find_phrase,

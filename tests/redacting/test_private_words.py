@@ -4,9 +4,12 @@ from collections import Counter
 
 import pytest
 
-from build_scripts.model.private_data import PrivateKind
-from build_scripts.redacting.private_words import find_private_words, passes_luhn
-from build_scripts.redacting.public_numbers import mask_public_numbers
+from build_scripts.model.withholding import PrivateKind
+from build_scripts.redacting.private_words import (
+    find_private_words,
+    mask_public_numbers,
+    passes_luhn,
+)
 from tests.redacting.specimens import Specimen, list_specimens
 from tests.tables import each_row
 

@@ -9,11 +9,11 @@ import pytest
 from build_scripts.convert.order import convert_order
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.order import Order
-from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.raw_order import RawOrder, SideFile
 from build_scripts.model.redaction import DEFAULT_POLICIES, PASSAGE, Policies, Redaction
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.model.text.folding import normalize_alnum
+from build_scripts.model.withholding import PrivateKind, PrivatePolicy
 from build_scripts.pages.originals import is_offered_whole
 from build_scripts.pages.source_rows import pair_pages
 from build_scripts.problems import FindingCode, WithheldOrderError

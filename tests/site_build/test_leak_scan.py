@@ -19,8 +19,8 @@ from reportlab.pdfgen.canvas import Canvas
 from build_scripts.archive import catalogue_orders
 from build_scripts.model.archive import Archive
 from build_scripts.model.order import Order
-from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
+from build_scripts.model.withholding import PrivateKind, PrivatePolicy
 from build_scripts.problems import ArchiveError, LeakedWordsError
 from build_scripts.site import texts
 from build_scripts.site.data.archive_database import OF_ORDERS

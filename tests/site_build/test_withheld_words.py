@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.model.order import Order, SourceFile
-from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, HIDDEN, PASSAGE, Secret
+from build_scripts.model.withholding import PrivateKind, PrivatePolicy
 from build_scripts.site.withheld_words import IN_NAME, IN_ORIGINAL, IN_RECORD, look_through
 from tests.redacting.test_redact_order import convert
 from tests.tables import each_row

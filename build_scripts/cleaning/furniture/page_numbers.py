@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, index_pages
 from build_scripts.model.clean_order import RemovalReason
+from build_scripts.model.text.numbers import read_roman
 from build_scripts.model.text.pattern_table import read_patterns
-from build_scripts.model.text.roman import read_roman
 
 _PATTERNS = read_patterns(__package__, "page_numbers.toml")
 LONE_NUMBER = _PATTERNS.LONE_NUMBER

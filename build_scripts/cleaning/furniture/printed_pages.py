@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from build_scripts.cleaning.furniture.page_numbers import LONE_NUMBER
 from build_scripts.model.clean_order import PageNumbers, RemovalReason
+from build_scripts.model.text.numbers import read_roman, write_roman
 from build_scripts.model.text.pattern_table import read_patterns
-from build_scripts.model.text.roman import read_roman, write_roman
 
 _PATTERNS = read_patterns(__package__, "printed_pages.toml")
 LONGEST_HEAD = 130  # characters

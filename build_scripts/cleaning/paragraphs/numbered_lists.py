@@ -6,7 +6,7 @@ from statistics import median
 from build_scripts.cleaning.line_ends import ITEM
 from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.model.clean_order import BlockKind
-from build_scripts.model.text.roman import read_roman, write_roman
+from build_scripts.model.text.numbers import read_roman, write_roman
 
 _NUMERALS = frozenset(map(write_roman, range(1, 11)))
 LONGEST_ITEM = 80  # words, of the item in the middle

@@ -47,8 +47,7 @@ from build_scripts.model.description import Field as DescriptionField
 from build_scripts.model.law.court_table import load_courts_by_id
 from build_scripts.model.law.docket_numbers import parse_docket_number
 from build_scripts.model.partial_date import DATE_FORM, AnyDate, parse_any_date
-from build_scripts.model.private_data import PrivateKind
-from build_scripts.model.withholding import Allowance, WithheldPart, Withholding, Words
+from build_scripts.model.withholding import Allowance, PrivateKind, WithheldPart, Withholding, Words
 
 T = TypeVar("T")
 _COURT_LIST = "https://www.courtlistener.com/help/api/jurisdictions/"

@@ -15,8 +15,7 @@ from urllib.parse import quote, urlencode, urlsplit
 from build_scripts import api
 from build_scripts.extensions.importing.addresses import without_secrets
 from build_scripts.extensions.importing.dockets import read_court_code, tidy_case_name
-from build_scripts.extensions.importing.items import Candidate, Listed, PassedOver
-from build_scripts.extensions.importing.limits import Limits
+from build_scripts.extensions.importing.items import Candidate, Limits, Listed, PassedOver
 
 SERVICE = "GovInfo"
 SIGN_UP = "https://www.govinfo.gov/api-signup"

@@ -8,7 +8,7 @@ from typing import Any
 
 from build_scripts.model.archive import Authority
 from build_scripts.model.page import TemplatePage
-from build_scripts.model.text.natural_order import count_naturally
+from build_scripts.model.text.numbers import count_naturally
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages.entries import (
     CitedAuthority,

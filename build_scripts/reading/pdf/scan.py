@@ -8,12 +8,16 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from PIL import Image, ImageFilter
 
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.reading.external.tesseract import Layout, RecognisedWord, recognise_page
 from build_scripts.reading.pdf.bullets import correct_bullet
 from build_scripts.reading.pdf.clear_picture import clear_picture
-from build_scripts.reading.pdf.lookalikes import correct_lookalikes
-from build_scripts.reading.pdf.margin import find_margin
-from build_scripts.reading.pdf.margin_words import mask_margin, recognise_names, recognise_numbers
+from build_scripts.reading.pdf.margin import (
+    find_margin,
+    mask_margin,
+    recognise_names,
+    recognise_numbers,
+)
 from build_scripts.reading.pdf.ocr_lines import OcrLine, gather_ocr_lines, measure_body
 from build_scripts.reading.pdf.page_picture import can_draw
 from build_scripts.reading.pdf.raised_marks import read_marks
@@ -204,3 +208,16 @@ def draw_cleared(page: pdfium.PdfPage, scale: float) -> Image.Image:
 
 def _is_turned(word: RecognisedWord, usual: float) -> bool:
     return word.height > TALL * usual and word.height > 1.5 * word.width
+
+
+_PATTERNS = read_patterns(__package__, "scan.toml")
+
+
+def correct_lookalikes(text: str, first: bool = False) -> str:
+    """Return the word as it must have been printed; `first` where it begins its line."""
+    if first and _PATTERNS.NUMERAL.match(text):
+        return "I" * (len(text) - 1) + "."
+    text = _PATTERNS.ID.sub(r"\1Id.", text)
+    text = _PATTERNS.SLANTED_I.sub("I", text)
+    text = _PATTERNS.APOSTROPHE_L.sub("l", text)
+    return _PATTERNS.PARAGRAPH.sub(lambda sign: "¶" * len(sign[0]), text)

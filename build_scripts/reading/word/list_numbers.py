@@ -1,7 +1,7 @@
 """The numbers that a word processor prints before list items and does not keep in their text."""
 
+from build_scripts.model.text.numbers import write_roman
 from build_scripts.model.text.pattern_table import read_patterns
-from build_scripts.model.text.roman import write_roman
 
 _PATTERNS = read_patterns(__package__, "list_numbers.toml")
 BULLET = "•"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from build_scripts.extensions.checking.annotating import annotate, describe_citation
 from build_scripts.extensions.checking.answers import DocumentAnswer, Match, Standing
 from build_scripts.extensions.checking.citations import CitationIndex, check_document
+from build_scripts.extensions.checking.presenting import annotate, describe_citation
 from tests.orders_from_text import clean_text
 
 _BRIEF = """

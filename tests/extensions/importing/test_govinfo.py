@@ -10,8 +10,7 @@ from build_scripts.archive.storage.corrections_folder import attach_corrections
 from build_scripts.archive.storage.orders_folder import read_raw_order
 from build_scripts.convert.order import convert_order
 from build_scripts.extensions.importing.govinfo import SERVICE, Source, list_opinions
-from build_scripts.extensions.importing.items import Listed, Session
-from build_scripts.extensions.importing.limits import Limits
+from build_scripts.extensions.importing.items import Limits, Listed, Session
 from build_scripts.extensions.importing.run import Report
 from build_scripts.site.web.http_client import RefusedError, UnavailableError, WrongAnswerError
 from build_scripts.site.web.patience import PausedError

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.model.text.paragraph_numbers import number_paragraphs
+from build_scripts.model.order_map import number_paragraphs
 from tests.tables import as_tuples, each_row
 
 TEXT = "The motion is denied."

@@ -20,11 +20,10 @@ from build_scripts.model.description import (
     Qualifier,
 )
 from build_scripts.model.history import EventKind
-from build_scripts.model.private_data import PrivateKind
 from build_scripts.model.redaction import HIDDEN, PASSAGE
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.model.subsequent_history import HistoryKind
-from build_scripts.model.withholding import WithheldPart
+from build_scripts.model.withholding import PrivateKind, WithheldPart
 from build_scripts.pages.i18n import read_english
 from build_scripts.pages.i18n.messages import CHOOSES, list_places
 from build_scripts.pages.script_words import MODULES

@@ -8,10 +8,9 @@ from PIL import Image, ImageDraw, ImageFont
 from build_scripts.reading.external.tesseract import RecognisedWord, recognise_page
 from build_scripts.reading.pdf.bullets import correct_bullet
 from build_scripts.reading.pdf.clear_picture import even_shade, measure_turn, remove_specks
-from build_scripts.reading.pdf.lookalikes import correct_lookalikes
 from build_scripts.reading.pdf.ocr_lines import gather_ocr_lines, measure_body
 from build_scripts.reading.pdf.raised_marks import find_marks, read_marks
-from build_scripts.reading.pdf.scan import reread_lines
+from build_scripts.reading.pdf.scan import correct_lookalikes, reread_lines
 from tests.tables import each_row
 
 SENTENCE = "The motion is granted in part and denied in part."

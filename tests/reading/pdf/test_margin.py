@@ -3,8 +3,7 @@ from collections.abc import Iterable
 import pytest
 from PIL import Image, ImageDraw
 
-from build_scripts.reading.pdf.margin import Margin, find_margin
-from build_scripts.reading.pdf.margin_words import mask_margin
+from build_scripts.reading.pdf.margin import Margin, find_margin, mask_margin
 
 WIDTH, HEIGHT, SCALE = 850, 1100, 100 / 72
 PITCH = 33

@@ -1,5 +1,5 @@
 from build_scripts.reading.external.tesseract import RecognisedWord
-from build_scripts.reading.pdf.margin_words import join_lines
+from build_scripts.reading.pdf.margin import join_lines
 
 
 def word(text: str, line: int, block: int = 1) -> RecognisedWord:

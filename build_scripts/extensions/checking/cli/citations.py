@@ -9,15 +9,15 @@ from pathlib import Path
 import click
 
 from build_scripts import api
-from build_scripts.extensions.checking.annotating import (
-    annotate,
-    describe_citation,
-    describe_quotation,
-)
 from build_scripts.extensions.checking.answers import CitationAnswer, DocumentAnswer, QuotedWords
 from build_scripts.extensions.checking.citations import check_document
 from build_scripts.extensions.checking.cli.checked import WIDTH, Styler, open_checking, read_brief
-from build_scripts.extensions.checking.presenting import present_document
+from build_scripts.extensions.checking.presenting import (
+    annotate,
+    describe_citation,
+    describe_quotation,
+    present_document,
+)
 
 
 @click.command()
