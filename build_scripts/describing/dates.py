@@ -178,6 +178,7 @@ def _look_at(
         or heard
         or (label == "dated" and filed_later and _is_counsels(near))
         or words.RECITED.search(last[-2 * _LONGEST_LABEL :])
+        or (label is None and words.RUNS_ON.search(last) and not read_label(last)[0])
         or ("(" in before and words.CITED_BEHIND.match(behind))
     ):
         label = "other event"

@@ -7,7 +7,7 @@ from functools import lru_cache
 from nameparser import HumanName
 
 from build_scripts.describing.party_list import list_names
-from build_scripts.model.law.party_words import SHORT_FORMS, names_entity, party_words
+from build_scripts.model.law.party_words import NO_PARTY, SHORT_FORMS, names_entity, party_words
 from build_scripts.model.text.name_case import GENERATION, is_capitals, to_normal_case
 from build_scripts.model.text.pattern import fold
 
@@ -22,14 +22,14 @@ def _find_surname(name: str, prose: str) -> str:
     words = name.replace(",", " ").split()
     if len(words) == 1 or all(re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?\.?", word) for word in words):
         return name
+    if re.fullmatch(r"(\w)\1*\.?", words[-1]):
+        return name  # "Jane M.", "Jane QQ": whose surname is withheld
     printed = party_words.SURNAME_IN_CAPITALS.match(name)
     if printed and not is_capitals(name):
         return printed["surname"]
     last = HumanName(name).last or name
     if len(words) > 2 and last == words[-1] and words[-2].lower() in _ARTICLES:
         last = " ".join(words[-2:])
-    if len(last.strip(".")) == 1:
-        return name  # "Jane M.": whose surname is withheld
     # "Jose De Jesus Roe-Poe": the prose says how much of it is the surname.
     *before, surname = last.split()
     if before:
@@ -148,7 +148,9 @@ def shorten_party(side: str, prose: str, court_name: str | None = None) -> str:
     officer = party_words.NAMED_OFFICER.match(name)
     name = officer["person"] if officer and not names_entity(officer["person"]) else name
     name = _join_split_words(name, prose)
-    name = _find_surname(name, prose) if _is_person(name, prose) else name
+    surname = _find_surname(name, prose) if _is_person(name, prose) else name
+    is_bank = NO_PARTY.fullmatch(surname) and party_words.SURNAME_TOO.search(surname)
+    name = name if is_bank else surname
     name = to_normal_case(name, prose).replace("'", "’")
     # Rule 10.2.1(d): no "The" as the first word of a party's name.
     name = re.sub(r"^The\s+", "", name)

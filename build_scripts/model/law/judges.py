@@ -54,7 +54,6 @@ _OFFICES = {
     "D": "District",
     "M": "Magistrate",
 }
-_PARTICLES = frozenset("de del della der di du la le van von y jr. sr.".split())
 _SMALL_WORDS = frozenset({"for", "the", "of", "sitting", "by", "designation"})
 
 
@@ -103,7 +102,7 @@ def clean_name(printed: str) -> str | None:
     if not words[0][0].isupper() or not all(_PATTERNS.NAME_WORD.match(word) for word in words):
         return None
     # "Ennis stepped down" is no name.
-    if any(word[0].islower() and word not in _PARTICLES for word in words):
+    if any(map(_PATTERNS.SMALL_WORD.match, words)):
         return None
     if not re.search(r"[^\W\d_]{2}", text) or GENERATION.match(f" {text}"):
         return None

@@ -62,7 +62,7 @@ def _capitalise(word: str) -> str:
         return word
     if any(char.isdigit() for char in word) and all(len(part) < 6 for part in word.split("-")):
         return word  # MX1, 2031-QW1
-    if prefixed := re.fullmatch(r"(Mac|Fitz|De|Di|La|Le|Van|Von)([A-Z]{2,})", word):
+    if prefixed := re.fullmatch(r"(Mac|Fitz|[Dd][ei]|[Ll][ae]|[Vv][ao]n)([A-Z]{2,})", word):
         return f"{prefixed[1]}{prefixed[2].capitalize()}"  # MacQUIMBY
     parts = re.split(r"([-–/*])", word.lower())
     cased = [
@@ -74,7 +74,7 @@ def _capitalise(word: str) -> str:
 
 
 def _normalise_word(word: str, first: bool, last: bool, spellings: dict[str, str]) -> str:
-    core = word.strip(".,;:()")
+    core = word.strip(".,;:()[]")
     if not core or re.match(r"\d+-[A-Z]{2,4}-\d", core):  # a docket number
         return word
     bare = core.replace(".", "").upper()
