@@ -33,7 +33,7 @@ from build_scripts.citing import cite_order
 from build_scripts.cleaning import clean_order
 from build_scripts.cli.config_option import config_option
 from build_scripts.cli.correction_draft import open_corrections
-from build_scripts.cli.link_check import read_token
+from build_scripts.cli.link_check import read_secret, read_token
 from build_scripts.cli.opening import (
     open_archive,
     open_archive_here,
@@ -41,7 +41,6 @@ from build_scripts.cli.opening import (
     with_archive,
 )
 from build_scripts.cli.registry import load_extension
-from build_scripts.cli.secrets import read_secret
 from build_scripts.convert.order import convert_order
 from build_scripts.describing import (
     NO_CORRECTIONS,

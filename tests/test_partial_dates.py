@@ -9,8 +9,7 @@ from build_scripts.archive import catalogue_orders
 from build_scripts.convert.order import convert_order
 from build_scripts.convert.packing import pack_file, unpack_file
 from build_scripts.model.archive import Archive, Facet
-from build_scripts.model.converted_file import ConvertedFile
-from build_scripts.model.order import Order
+from build_scripts.model.order import ConvertedFile, Order
 from build_scripts.model.partial_date import PartialDate, parse_any_date
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.archive_index import ArchiveIndex, build_index

@@ -14,11 +14,10 @@ from heapq import nlargest
 from typing import NamedTuple
 
 from build_scripts.archive.cases import NO_DOCKET, CasePlace
-from build_scripts.model.archive import Authority
+from build_scripts.model.archive import Authority, SimilarOrder
 from build_scripts.model.description import MotionKind, Outcome
 from build_scripts.model.order import Order
 from build_scripts.model.page import Keep, make_anew
-from build_scripts.model.similar_order import SimilarOrder
 from build_scripts.model.subsequent_history import HistoryTie
 
 MOST = 5

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from build_scripts.archive.checked_cases import count_outward_cases
 from build_scripts.archive.storage.link_ledger import write_ledger
-from build_scripts.cli.secrets import read_secret
 from build_scripts.model.archive import Archive
 from build_scripts.model.link_ledger import CheckedCitation, LinkLedger, LookupOutcome
+from build_scripts.problems import ArchiveError
 from build_scripts.site.web.courtlistener_api import (
     MOST_CHARACTERS,
     MOST_CITATIONS,
@@ -217,3 +217,24 @@ def _read_answer(citation: str, answer: Answer, today: datetime.date) -> Checked
     (case,) = answer.cases
     # a local server has CourtListener's cases; the site's readers go to CourtListener
     return CheckedCitation(citation, outcome, today, f"{SERVER}{case.path}", case.name)
+
+
+LARGEST = 1024  # bytes of a file that holds one
+
+
+def read_secret(
+    file: Path | None, environment: Mapping[str, str], variables: Sequence[str], advice: str
+) -> str:
+    """Return the secret of the file, else of a variable. Raises ArchiveError with `advice`."""
+    secret = next(filter(None, (environment.get(name, "").strip() for name in variables)), "")
+    if file is not None:
+        try:
+            with file.open("rb") as lines:
+                secret = lines.read(LARGEST).decode("utf-8", "replace").strip()
+        except OSError as error:
+            raise ArchiveError(
+                f"The file {file} can't be read: {error.strerror}. Name another one."
+            ) from error
+    if not secret:
+        raise ArchiveError(advice)
+    return secret

@@ -17,7 +17,7 @@ from build_scripts.archive.storage.orders_folder import list_order_paths, read_r
 from build_scripts.convert.cache import ConversionCache
 from build_scripts.convert.fingerprint import fingerprint_conversion, identify_file
 from build_scripts.convert.packing import pack_file, unpack_file
-from build_scripts.model.converted_file import ConvertedFile
+from build_scripts.model.order import ConvertedFile
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.problems import ArchiveError, Finding, FindingCode, UnreadableOrderError

@@ -24,7 +24,7 @@ import fsspec
 from build_scripts.archive.storage.atomic import write_atomically
 from build_scripts.archive.storage.folder_walk import identify_state
 from build_scripts.convert.packing import DamagedPackError, unpack_file
-from build_scripts.model.converted_file import ConvertedFile
+from build_scripts.model.order import ConvertedFile
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.text.os_errors import describe_os_error
 from build_scripts.problems import ArchiveError

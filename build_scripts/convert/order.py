@@ -29,8 +29,7 @@ from build_scripts.describing.tagging import (
     list_differences,
     read_again,
 )
-from build_scripts.model.converted_file import ConvertedFile
-from build_scripts.model.order import Order, SourceFile
+from build_scripts.model.order import ConvertedFile, Order, SourceFile
 from build_scripts.model.provenance import Origin, join_facts, read_origins
 from build_scripts.model.raw_order import RawOrder, SideFile
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies

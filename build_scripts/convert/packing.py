@@ -20,9 +20,8 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.description import FIELDS, Guess, SupersededClaim
-from build_scripts.model.order import Order
+from build_scripts.model.order import ConvertedFile, Order
 from build_scripts.model.order_extracts import Extracts
 from build_scripts.model.source_text import SourcePage
 

@@ -10,14 +10,28 @@ import msgspec
 
 from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger, FormerAddress
 from build_scripts.model.citation import CitationKind
-from build_scripts.model.description import Description, keep_confirmed
+from build_scripts.model.description import Description, MotionKind, Outcome, keep_confirmed
 from build_scripts.model.history import NO_HISTORY, History
 from build_scripts.model.order import Order
-from build_scripts.model.similar_order import SimilarOrder
 from build_scripts.model.subsequent_history import HistoryTie
 from build_scripts.model.withheld_words import NOTHING_WITHHELD, WithheldWords
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import NOT_READ, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarOrder:
+    """An order of another case that is similar to an order, and why.
+
+    `authorities` are those that both cite, by name, and `words` those that both use: the weightiest
+    first. `rulings` are those that both made on the same motions. `score` orders the list.
+    """
+
+    address: str
+    score: float
+    authorities: tuple[str, ...]
+    words: tuple[str, ...]
+    rulings: tuple[tuple[MotionKind, Outcome], ...]
 
 
 class LinkTarget(StrEnum):

@@ -13,6 +13,7 @@ from build_scripts.model.provenance import Origin
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.redaction import NOTHING_REDACTED, Redaction
 from build_scripts.model.source_text import SourceFormat, SourcePage
+from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import Finding
 
 
@@ -80,3 +81,20 @@ class Order:
     def ocr_confidence(self) -> float | None:
         """Return OCR's confidence in its words, 0-100; None if the text was not recognised."""
         return self.extracts.ocr_confidence
+
+
+@dataclass(frozen=True, slots=True)
+class ConvertedFile:
+    """The order of one file, or those of a ZIP archive, and the findings on them.
+
+    `withheld` are the orders that corrections keep off the site. `seen` are the paths that
+    corrections can belong to. `made_from` distinguishes the bytes of the file and of its
+    corrections from all others; "" if it could not be read.
+    """
+
+    path: str
+    orders: tuple[Order, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    withheld: tuple[WithheldOrder, ...] = ()
+    seen: tuple[str, ...] = ()
+    made_from: str = ""

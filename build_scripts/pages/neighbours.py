@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.model.archive import ArchivedOrder, Facet, has_own_page
-from build_scripts.model.similar_order import SimilarOrder
+from build_scripts.model.archive import ArchivedOrder, Facet, SimilarOrder, has_own_page
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.formatting import format_facets
 from build_scripts.pages.i18n import t, term

@@ -21,10 +21,9 @@ from build_scripts.convert.durations import log_duration
 from build_scripts.convert.fingerprint import name_rules
 from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger, FormerAddress
 from build_scripts.model.archive import Archive
-from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.history import HistoryEvent
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
-from build_scripts.model.order import Order, SourceFile
+from build_scripts.model.order import ConvertedFile, Order, SourceFile
 from build_scripts.model.page import DEFAULT_CHOICES, Keep, SiteChoices, make_anew
 from build_scripts.model.withheld_words import OpenWords
 from build_scripts.model.withholding import WithheldOrder

@@ -2,7 +2,7 @@ import datetime
 from dataclasses import replace
 
 from build_scripts.archive.catalogue import catalogue_orders
-from build_scripts.archive.pin_anchors import find_anchor
+from build_scripts.archive.links import find_anchor
 from build_scripts.model.archive import Archive, CitedBy, Link, LinkTarget, Mention
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.clean_order import (

@@ -11,10 +11,10 @@ from build_scripts.archive import similar_orders
 from build_scripts.archive.catalogue import catalogue_orders
 from build_scripts.convert.cache import ConversionCache
 from build_scripts.convert.kept import KeptResults
+from build_scripts.model.archive import SimilarOrder
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.description import Claim, MotionKind, Outcome, Ruling
 from build_scripts.model.order import Order
-from build_scripts.model.similar_order import SimilarOrder
 from tests.archive.conftest import make_citation, make_docket, make_order
 
 RARE = ("cordless", "scanner", "eavesdropper")

@@ -13,8 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from build_scripts.__main__ import commands
 from build_scripts.archive.storage.address_ledger import read_address_ledger
 from build_scripts.archive.storage.history_log import read_history
-from build_scripts.cli.init import FILES, HOSTS, begin_archive
-from build_scripts.cli.specimens import add_specimens, list_specimens
+from build_scripts.cli.init import FILES, HOSTS, add_specimens, begin_archive, list_specimens
 from build_scripts.problems import ArchiveError, ExitCode
 from tests.commands import run, succeed
 from tests.shared import ORDERS, ROOT

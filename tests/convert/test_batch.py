@@ -29,7 +29,7 @@ from build_scripts.convert.batch import (
 )
 from build_scripts.convert.cache import ConversionCache
 from build_scripts.convert.executors import open_executor
-from build_scripts.model.converted_file import ConvertedFile
+from build_scripts.model.order import ConvertedFile
 from build_scripts.problems import ArchiveError, FindingCode
 from build_scripts.site.search_engine import open_archive_search
 from tests.processes import start_process

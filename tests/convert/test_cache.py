@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.convert.cache import ConversionCache
 from build_scripts.convert.packing import pack_file
-from build_scripts.model.converted_file import ConvertedFile
+from build_scripts.model.order import ConvertedFile
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError
 

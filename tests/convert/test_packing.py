@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from build_scripts.convert.order import convert_file
 from build_scripts.convert.packing import DamagedPackError, pack_file, unpack_file
-from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.description import (
     FIELDS,
     Claim,
@@ -22,6 +21,7 @@ from build_scripts.model.description import (
     SupersededClaim,
     read_field,
 )
+from build_scripts.model.order import ConvertedFile
 from tests.shared import ORDERS, list_specimens
 
 

@@ -4,9 +4,8 @@ import html
 import re
 from dataclasses import replace
 
-from build_scripts.model.archive import Archive
+from build_scripts.model.archive import Archive, SimilarOrder
 from build_scripts.model.description import MotionKind, Outcome
-from build_scripts.model.similar_order import SimilarOrder
 from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.order_page import view_order
 from tests.changed import put_first

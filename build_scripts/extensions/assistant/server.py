@@ -18,6 +18,8 @@ from pydantic import Field, ValidationError
 
 from build_scripts import api
 from build_scripts.extensions.assistant.answers import (
+    LARGEST,
+    SMALL,
     answer_check,
     answer_cited_by,
     answer_read,
@@ -25,8 +27,8 @@ from build_scripts.extensions.assistant.answers import (
     answer_same_case,
     answer_search,
     answer_similar,
+    count_bytes,
 )
-from build_scripts.extensions.assistant.sizes import LARGEST, SMALL, count_bytes
 
 _INSTRUCTIONS = """\
 An archive of judicial orders, read from its published files. {notice}

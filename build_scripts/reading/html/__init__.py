@@ -33,8 +33,7 @@ from build_scripts.reading.html.elements import (
     read_page,
     read_page_mark,
 )
-from build_scripts.reading.html.lines import LineGatherer
-from build_scripts.reading.html.notes import raise_listed_labels
+from build_scripts.reading.html.lines import LineGatherer, raise_listed_labels
 from build_scripts.reading.layout_text import read_layout_text
 from build_scripts.reading.paragraphs import Aside, set_pages
 

@@ -45,7 +45,7 @@ def read_pdf(raw: RawOrder) -> SourceText:
     page takes 10 ms. A scanned page takes some seconds, at most ten runs of tesseract, which stop
     after two minutes each. Memory is the file, what its fullest page unpacks to (PDFium stops at 1
     GB a stream), 0.5 kB a character, and for a scan 80 MB and its images, at most
-    page_picture.LARGEST_IMAGE each.
+    drawn_page.LARGEST_IMAGE each.
 
     Raises UnreadableOrderError for files that PDFium can't open (damaged, encrypted), that have no
     page or no text, or break a bound, and if OCR is needed and its program is missing.

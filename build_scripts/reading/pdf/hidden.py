@@ -18,8 +18,7 @@ from typing import Any, NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from build_scripts.reading.pdf.drawn_page import Box, PagePicture, box_run, draw_picture
-from build_scripts.reading.pdf.page_picture import has_bomb
+from build_scripts.reading.pdf.drawn_page import Box, PagePicture, box_run, draw_picture, has_bomb
 from build_scripts.reading.pdf.pdfium_calls import HANDLE, INDEX, address_of, bind
 from build_scripts.reading.pdf.runs import LINE_END, Run
 

@@ -11,8 +11,7 @@ import pypdfium2 as pdfium
 
 from build_scripts.model.text.garbled import is_garbled
 from build_scripts.model.text.pattern_table import read_patterns
-from build_scripts.reading.pdf.drawn_page import box_run, draw_picture
-from build_scripts.reading.pdf.page_picture import can_draw
+from build_scripts.reading.pdf.drawn_page import box_run, can_draw, draw_picture
 from build_scripts.reading.pdf.runs import Run
 
 FEWEST_LETTERS = 20  # letters and digits of a page with a text layer of its own

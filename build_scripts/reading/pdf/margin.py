@@ -15,7 +15,7 @@ from statistics import fmean, median
 from PIL import Image
 
 from build_scripts.reading.external.tesseract import Layout, RecognisedWord, recognise_page
-from build_scripts.reading.pdf.page_picture import WHITE, cut_out
+from build_scripts.reading.pdf.drawn_page import WHITE, cut_out
 
 DARK = 150  # grey values below are ink
 INK = bytes(value < DARK for value in range(256))

@@ -12,6 +12,7 @@ from build_scripts.model.source_text import SourceLine
 from build_scripts.reading.pdf.annotations import Placed, draw_annotations, place_words
 from build_scripts.reading.pdf.bars import mark_bars
 from build_scripts.reading.pdf.damage import Damage, has_broken_image
+from build_scripts.reading.pdf.drawn_page import can_draw
 from build_scripts.reading.pdf.hidden import (
     DrawnOver,
     black_out,
@@ -22,7 +23,6 @@ from build_scripts.reading.pdf.hidden import (
     list_words,
 )
 from build_scripts.reading.pdf.ink import has_words, needs_ocr
-from build_scripts.reading.pdf.page_picture import can_draw
 from build_scripts.reading.pdf.printed_lines import lay_out_lines
 from build_scripts.reading.pdf.runs import drop_doubled, read_runs
 from build_scripts.reading.pdf.scan import recognise

@@ -12,6 +12,7 @@ from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.reading.external.tesseract import Layout, RecognisedWord, recognise_page
 from build_scripts.reading.pdf.bullets import correct_bullet
 from build_scripts.reading.pdf.clear_picture import clear_picture
+from build_scripts.reading.pdf.drawn_page import can_draw
 from build_scripts.reading.pdf.margin import (
     find_margin,
     mask_margin,
@@ -19,7 +20,6 @@ from build_scripts.reading.pdf.margin import (
     recognise_numbers,
 )
 from build_scripts.reading.pdf.ocr_lines import OcrLine, gather_ocr_lines, measure_body
-from build_scripts.reading.pdf.page_picture import can_draw
 from build_scripts.reading.pdf.raised_marks import read_marks
 from build_scripts.reading.pdf.segments import Segment
 

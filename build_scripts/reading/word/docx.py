@@ -9,8 +9,7 @@ from dataclasses import replace
 
 from build_scripts.model.source_text import LineKind, Style
 from build_scripts.reading.forms import DOCX_BODY
-from build_scripts.reading.word.docx_numbering import Numbering
-from build_scripts.reading.word.docx_styles import StyleSheet
+from build_scripts.reading.word.docx_styles import Numbering, StyleSheet
 from build_scripts.reading.word.flowing_text import (
     LONG,
     FlowingText,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.extensions.assistant.sizes import count_bytes, fill
+from build_scripts.extensions.assistant.answers import count_bytes, fill
 
 ITEMS = [f"{number} " + "word " * 30 for number in range(50)]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.extensions.checking.agreeing import agree_names
+from build_scripts.extensions.checking.citations import agree_names
 from build_scripts.search.key_tokens import find_keys, plain_signs
 
 TABLE = json.loads(Path(__file__).with_name("cited_cases.json").read_text(encoding="utf-8"))

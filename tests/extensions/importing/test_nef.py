@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 
 from build_scripts.extensions.importing.items import Options
-from build_scripts.extensions.importing.nef import add_facts, read_mailbox
-from build_scripts.extensions.importing.notices import Notice, read_notices
+from build_scripts.extensions.importing.nef import Notice, add_facts, read_mailbox, read_notices
 from build_scripts.extensions.importing.run import Report, read_note
 from build_scripts.problems import ArchiveError
 from build_scripts.site.pipeline import convert_folder

@@ -1,5 +1,5 @@
 from build_scripts.model.source_text import LineKind, Style, StyleSpan
-from build_scripts.reading.html.notes import raise_listed_labels
+from build_scripts.reading.html.lines import raise_listed_labels
 from build_scripts.reading.paragraphs import Aside, Flow
 from tests.tables import call, each_row, list_of
 

@@ -2,8 +2,7 @@ import pypdfium2 as pdfium
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from build_scripts.reading.pdf.faces import ASKEW
-from build_scripts.reading.pdf.runs import Run, read_runs
+from build_scripts.reading.pdf.runs import ASKEW, Run, read_runs
 from tests.reading.pdf.test_pdf import draw
 from tests.tables import each_row
 

@@ -11,7 +11,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from build_scripts.model.source_text import SourceFormat
-from build_scripts.reading.pdf import page_picture, read_pdf
+from build_scripts.reading.pdf import drawn_page, read_pdf
 from build_scripts.reading.pdf.ink import needs_ocr
 from build_scripts.reading.pdf.runs import read_runs
 from tests.reading.pdf.test_pdf import draw
@@ -148,6 +148,6 @@ def test_a_blank_page_between_others_is_no_unread_page() -> None:
 
 def test_what_can_not_be_drawn_is_left_to_its_text(monkeypatch: pytest.MonkeyPatch) -> None:
     (page,) = pdfium.PdfDocument(draw(paste(Image.new("L", (850, 1100), 0))).data)
-    monkeypatch.setattr(page_picture, "LARGEST_IMAGE", 1000)
+    monkeypatch.setattr(drawn_page, "LARGEST_IMAGE", 1000)
     assert needs_ocr(page, "", []) is True  # which says that it is unread
     assert needs_ocr(page, CLERK, []) is False

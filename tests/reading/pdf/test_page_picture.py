@@ -1,6 +1,6 @@
 from PIL import Image
 
-from build_scripts.reading.pdf.page_picture import cut_out
+from build_scripts.reading.pdf.drawn_page import cut_out
 from tests.tables import each_row
 
 PICTURE = Image.frombytes("L", (3, 2), b"\x01\x02\x03\x04\x05\x06")

@@ -1,6 +1,5 @@
 from build_scripts.model.source_text import Style, StyleSpan
-from build_scripts.reading.pdf.faces import ASKEW
-from build_scripts.reading.pdf.runs import LINE_END, Run
+from build_scripts.reading.pdf.runs import ASKEW, LINE_END, Run
 from build_scripts.reading.pdf.segments import gather_segments, split_segment
 from tests.reading.pdf.made_runs import run
 from tests.tables import call, each_row, list_of

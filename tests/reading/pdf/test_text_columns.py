@@ -6,8 +6,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.reading import read_order
+from build_scripts.reading.pdf.printed_lines import split_text_columns
 from build_scripts.reading.pdf.segments import Segment
-from build_scripts.reading.pdf.text_columns import split_text_columns
 from tests.reading.pdf.made_runs import segment
 from tests.reading.pdf.written import write_pdf
 from tests.tables import each_row

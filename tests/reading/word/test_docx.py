@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from build_scripts.model.source_text import LineKind, Style
-from build_scripts.reading.word.docx_numbering import Numbering
+from build_scripts.reading.word.docx_styles import Numbering
 from build_scripts.reading.word.xml_tree import UnreadableXmlError, parse_xml
 from tests.orders_from_text import clean_text, list_lines, read_text, show_parts
 from tests.tables import each_row, list_of_tuples

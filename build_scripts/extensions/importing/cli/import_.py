@@ -16,8 +16,7 @@ from rich.progress import Progress, TextColumn
 from build_scripts import api
 from build_scripts.extensions.importing.items import Limits, Listed, Options, Session, Window
 from build_scripts.extensions.importing.journal import DAY, Journal
-from build_scripts.extensions.importing.nef import add_facts
-from build_scripts.extensions.importing.notices import Notice
+from build_scripts.extensions.importing.nef import Notice, add_facts
 from build_scripts.extensions.importing.run import Archive, Report, import_all
 
 _KEY_VARIABLE = "GOVINFO_API_KEY"
