@@ -7,6 +7,7 @@ from itertools import pairwise
 from build_scripts.describing.caption import EX_PARTE, IN_RE
 from build_scripts.describing.docket_lines import is_docket_line
 from build_scripts.describing.opening import LocatedBlock
+from build_scripts.describing.run_together import CITED_HEAD
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import Claim
 from build_scripts.model.law.caption_noise import MARK, blank_noise, is_noise_line, mark_venue
@@ -94,10 +95,16 @@ def _iterate_marked(opening: Sequence[LocatedBlock]) -> Iterator[LocatedBlock]:
         if complete and len(sides) == 1 and _PATTERNS.ARGUED_FOR.search(line.text):
             return
         # Indiana prints counsel beside the court, above the parties.
-        if line.kind is BlockKind.PARTIES and not _PATTERNS.COUNSEL.search(line.text):
+        is_caption = not (_is_citation(line.text) or _PATTERNS.COUNSEL.search(line.text))
+        if line.kind is BlockKind.PARTIES and is_caption:
             opposed = opposed or len(sides) > 1
             complete = complete or (opposed and any(map(str.isalpha, sides[-1])))
             yield line
+
+
+def _is_citation(text: str) -> bool:
+    """Return whether a line is a citation of this case, or of what became of it."""
+    return bool(CITED_HEAD.match(text) or _PATTERNS.HISTORY.match(text))
 
 
 def list_party_lines(
@@ -120,7 +127,8 @@ def list_party_lines(
         within = span and line.offset < span.end and span.start < line.span().end
         more = lines and _PATTERNS.MORE.search(lines[-1].text) and len(lines) < _MOST_LINES
         role = is_role_only(line.text) and lines[-1:] == [above]
-        if line in marked or ((within or more or role) and may_name_party(line)):
+        wanted = within or more or role
+        if line in marked or (wanted and may_name_party(line) and not _is_citation(line.text)):
             lines.append(line)
         above = line
     return tuple(lines)

@@ -13,6 +13,7 @@ from build_scripts.describing.case_name_form import has_shape, judge_form, judge
 from build_scripts.describing.court import find_court, is_of_appeal
 from build_scripts.describing.opening import MOST_BLOCKS, is_prose, join_prose, locate_body
 from build_scripts.describing.party_name import shorten_party
+from build_scripts.describing.run_together import CITED_HEAD
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
@@ -213,7 +214,7 @@ def _iterate_named(
     heads_paper = True
     for rank, line in enumerate(locate_body(clean)[:MOST_BLOCKS]):
         # The prose can go on below it without a blank line.
-        printed = _PATTERNS.PRINTED_HEAD.match(line.text[:_LONGEST_HEAD])
+        printed = CITED_HEAD.match(line.text[:_LONGEST_HEAD])
         heads_paper = heads_paper and rank < _HEAD_LINES
         if printed and heads_paper and (name := _name_piece(printed["name"], prose, court_name)):
             yield name, line.span(*printed.span("name")), PRINTED_HEAD, frozenset({PRINTED_HEAD})
@@ -245,7 +246,7 @@ def _iterate_named(
             yield name, None, PRINTED_HEAD, frozenset({PRINTED_HEAD})
     named_heads: Counter[str] = Counter()
     for text, count in heads.items():
-        if printed := _PATTERNS.PRINTED_HEAD.match(text.strip()):
+        if printed := CITED_HEAD.match(text.strip()):
             if name := _name_piece(printed["name"], prose, court_name):
                 yield name, None, PRINTED_HEAD, frozenset({PRINTED_HEAD})
         elif name := _name_line(text, prose, court_name):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from build_scripts.describing.caption import drop_lead
-from build_scripts.describing.caption_lines import join_party_lines, list_party_lines
+from build_scripts.describing.caption_lines import VERSUS, join_party_lines, list_party_lines
 from build_scripts.describing.opening import find_opening
 from build_scripts.describing.party_roles import iterate_roles
 from build_scripts.model.clean_order import CleanOrder
@@ -26,12 +26,22 @@ def find_full_caption(
     lines = list_party_lines(find_opening(clean), case_name)
     if not lines:
         return None
-    text = _join(drop_lead(join_party_lines(lines)))
+    text = _join(_drop_below_parties(drop_lead(join_party_lines(lines)), parties))
     if not text or len(text) > _LONGEST or not any(map(str.isalpha, text)):
+        return None
+    if any(not any(map(str.isalpha, text[at.end() :])) for at in VERSUS.finditer(text)):
         return None
     span = Span(lines[0].offset, lines[-1].offset + len(lines[-1].text))
     sure = parties[0].confidence if parties else None
     return Claim(text, span, "the caption", confidence=sure)
+
+
+def _drop_below_parties(text: str, parties: Sequence[Claim[Party]]) -> str:
+    """Drop what follows the last role and names none of the parties: counsel, prose."""
+    last = max((role.end for role in iterate_roles(text)), default=len(text))
+    below = text[last:].replace("'", "’").casefold()
+    named = any(each.value.name.casefold() in below for each in parties)
+    return text if named or not parties or VERSUS.search(text, last) else text[:last]
 
 
 def _join(text: str) -> str:

@@ -80,9 +80,17 @@ def find_parties(clean: CleanOrder, case_name: Claim[str] | None) -> tuple[Claim
             name, role.roles if role else (), role.printed if role else None, side, named.et_al
         )
         claims.setdefault(party, Claim(party, _locate(lines, group), "the caption"))
-    found = tuple(claims.values())[:_MOST]
+    found = _drop_below_caption(tuple(claims.values())[:_MOST])
     sure = _rate([claim.value for claim in found], case_name, prose, court_name)
     return tuple(replace(claim, confidence=sure) for claim in found)
+
+
+def _drop_below_caption(claims: tuple[Claim[Party], ...]) -> tuple[Claim[Party], ...]:
+    """Drop the names below the right side's last role if one of them is no name: a title, prose."""
+    roles = [at for at, claim in enumerate(claims) if claim.value.side and claim.value.roles]
+    end = roles[-1] + 1 if roles else len(claims)
+    below = any(_PATTERNS.NO_PARTY.search(claim.value.name) for claim in claims[end:])
+    return claims[:end] if below else claims
 
 
 def begin_with_first_party(

@@ -12,6 +12,8 @@ from build_scripts.model.text.dates import MONTH_BEGUN
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "run_together.toml", month_begun=MONTH_BEGUN)
+# A name above a decision, with the citation of it.
+CITED_HEAD = _PATTERNS.CITED_HEAD
 # Words with which prose brings up a case: "In Roe v. Wade", "The rule of Roe v. Wade".
 _PROSE_WORDS = frozenset("In Under See As Since Unlike Like After Because But Cf.".split())
 _NAME_WORDS = frozenset("a al al. al., an and d/b/a et ex for in of on re rel rel. the".split())
@@ -82,15 +84,21 @@ def split_head(block: Block) -> tuple[tuple[int, Block], ...]:
         return ((0, block),)
     cuts: list[tuple[int, int, BlockKind]] = []
     start = 0
-    cited = _PATTERNS.OWN_CITATIONS.match(text)
-    if cited:
-        cuts.append((0, cited.end(), BlockKind.CENTRED))
-        start = cited.end()
+    headed = CITED_HEAD.match(text)
+    cited = _PATTERNS.OWN_CITATIONS.match(text[headed.end() if headed else 0 :])
+    if headed or cited:
+        start = (headed.end() if headed else 0) + (cited.end() if cited else 0)
+        cuts.append((0, start, BlockKind.CENTRED))
     docket = _PATTERNS.DOCKET_HEAD.match(text[start:_SEARCHED])
     if docket:
         cuts.append((start, start + docket.end(), BlockKind.DOCKET))
         start += docket.end()
     parties = start
+    if tail := _PATTERNS.PRINTED_TAIL.search(text, start, min(len(text), _SEARCHED)):
+        cuts.append((start, tail.start("docket"), block.kind))
+        cuts.append((*tail.span("docket"), BlockKind.DOCKET))
+        cuts.append((*tail.span("date"), BlockKind.CENTRED))
+        start = tail.end()
     for match in list(_PATTERNS.DATE.finditer(text, start, min(len(text), _SEARCHED)))[
         :_MOST_DATES
     ]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from build_scripts.cleaning.caption.patterns import COURT, DOCKET, NOTICE, ORIGIN, is_role, is_title
+from build_scripts.cleaning.caption.patterns import VERSUS as BETWEEN
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.law.caption_noise import CITATION
@@ -64,6 +65,9 @@ def _find_parties(lines: Sequence[Line]) -> list[tuple[int, ...]]:
     """Return the lines that name parties, by piece: of one case, or of all decided together."""
     found: list[tuple[int, ...]] = []
     paragraphs = _list_paragraphs(lines[:HEAD])
+    has_roles = any(
+        is_role(one.content) and not BETWEEN.fullmatch(one.content) for one in lines[:HEAD]
+    )
     for above, paragraph, below in zip(
         [[], *paragraphs], paragraphs, [*paragraphs[1:], []], strict=False
     ):
@@ -74,7 +78,9 @@ def _find_parties(lines: Sequence[Line]) -> list[tuple[int, ...]]:
         if between:
             sides = (n for index in between for n in (index - 1, index, index + 1))
             found += ((index,) for index in dict.fromkeys(sides))
-        elif any(is_role(lines[index].content) for index in paragraph):
+        elif (has_roles or ROLE.search(content)) and any(
+            is_role(lines[index].content) for index in paragraph
+        ):
             found += ((index,) for index in paragraph if _names_case(_drop_marks(lines[index])))
         elif _names_case(content):
             # A Supreme Court slip opinion's caption, set double.
