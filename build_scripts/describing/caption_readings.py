@@ -350,6 +350,8 @@ def _read_sides(
         signals.add("a role on the right")
     if left_role and right_role:
         signals.add("a role on each side")
+    if right_role or _PATTERNS.LISTED.search(right):
+        signals.add("closed below")
     if "\n" not in printed_left + printed_right:
         signals.add("on one line")
         row = front.rows[front.find_row(start)]

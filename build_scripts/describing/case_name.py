@@ -321,10 +321,13 @@ def competes_with(best: Candidate[str], other: Candidate[str]) -> bool:
     an abbreviated printing, and a case that a sentence below the caption names.
     """
     is_piece = other.signals & _CUT and not best.signals & _MORE
+    begins = best.value.startswith(f"{other.value} ") and overlap(best.evidence, other.evidence)
     # "In re Acme Capital" of "In re Acme Capital | Advisors, LLC": the business's form is its end.
     formed = _PATTERNS.COMPANY_END.match(best.value.rpartition(" ")[2])
-    begun = formed and best.value.startswith(f"{other.value} ")
-    if begun and not best.signals & _MORE and overlap(best.evidence, other.evidence):
+    if begins and formed and not best.signals & _MORE:
+        return False
+    # "Roe v. Board of Public" of "Roe v. Board of Public | Works; PAT POE,": a list goes on below.
+    if begins and "closed below" in best.signals and "goes on below" in other.signals:
         return False
     # "State of Ohio Roe v. Poe", "File No. 12 Roe v. Poe": the paper's heading, read with a
     # person's name. "State of Ohio Department of Health v. Poe" can be the whole name.
