@@ -15,6 +15,7 @@ from build_scripts.model.law.caption_noise import (
     AFTER_PARTY,
     MARK,
     NAMES_OFFICE,
+    find_sued,
     has_line_numbers,
     is_noise_line,
     is_title_rest,
@@ -100,13 +101,9 @@ def read_front(clean: CleanOrder) -> CaptionFront:
     pleading = has_line_numbers([text for line in lines for text in _split_lines(line.text, line)])
     texts = ["", *(line.text for line in lines), ""]
     sides = any(VERSUS.search(line.text) for line in lines if not is_prose(line.block))
+    sued = list_sued(lines)
     heading = ""  # the court's, until the first block of parties
     for line, above, below in zip(lines, texts, texts[2:], strict=False):
-        # A judge beside a party is the other column's: "v." | "Hon. Jane Roe" | "PAT POE,".
-        named = [each for each in _split_lines(line.text, line) if not VERSUS.match(each)]
-        judges = bool(named) and all(map(_PATTERNS.JUDGE_SUED.match, named))
-        sued = judges and any(map(VERSUS.match, (above, line.text)))
-        sued = sued and (is_role_only(below) or _PATTERNS.OTHERS.search(line.text) is not None)
         around = heading, above, below
         rows += _list_rows(line, around, pleading, sides=sides, sued=sued)
         if line.kind in (BlockKind.COURT, BlockKind.PARTIES):
@@ -120,6 +117,26 @@ def read_front(clean: CleanOrder) -> CaptionFront:
     text = "\n".join(row.text for row in rows)
     small = any(found[0].strip()[0] == "v" for found in VERSUS.finditer(text))
     return CaptionFront(text, tuple(starts[: len(rows)]), tuple(rows), small)
+
+
+def list_sued(lines: Sequence[LocatedBlock]) -> list[tuple[Span, Span]]:
+    """Return each judge or court that is a party, with rank and office, and the name alone."""
+    blocks = [line for line in lines if not is_prose(line.block)]
+    text = "\n".join(
+        "".join(re.sub(r"\s$", "\n", row) for row in _split_lines(line.text, line))
+        for line in blocks
+    )
+    starts = [0]
+    for line in blocks:
+        starts.append(starts[-1] + len(line.text) + 1)
+
+    def locate(start: int, end: int) -> Span:
+        first, last = (bisect_right(starts, at) - 1 for at in (start, end - 1))
+        return Span(
+            blocks[first].offset + start - starts[first], blocks[last].offset + end - starts[last]
+        )
+
+    return [(locate(*whole), locate(*name)) for whole, name in find_sued(text)]
 
 
 def _mask_court(rows: Sequence[CaptionRow], court: Claim[Court] | None) -> list[CaptionRow]:
@@ -173,12 +190,11 @@ def _list_rows(
     pleading: bool,
     *,
     sides: bool,
-    sued: bool,
+    sued: Sequence[tuple[Span, Span]],
 ) -> Iterator[CaptionRow]:
     """Yield a block's rows; `around` it are the court's heading, the last block and the next one.
 
-    The caption has `sides` where it has a "v.". Who is `sued`, between "v." and a role, may be a
-    judge.
+    The caption has `sides` where it has a "v.". Of a judge who is `sued` the name alone is left.
     """
     heading, above, below = around
     places = line.block.places
@@ -215,17 +231,23 @@ def _list_rows(
         offset = line.offset + (places[rank].offset if places else 0)
         run = len(texts) == 1 and not prose
         text = printed[: _LONGEST_RUN if run else _LONGEST_LINE].replace("\n", " ")
-        judge = _PATTERNS.JUDGE_SUED.match(text) if sued else None
-        if judge:
-            start, end = judge.span("rank")
-            text = text[:start] + MARK * (end - start) + text[end:]
-        elif not (bare or NAMES_OFFICE.search(kept)):
+        names = [(a, b) for a, b in sued if a.start < offset + len(text) and offset < a.end]
+        if not (bare or NAMES_OFFICE.search(kept)):
             text = _mark_names(text, follows[rank])
+        for whole, name in names:
+            text = "".join(
+                printed[at - offset]
+                if at in range(name.start, name.end)
+                else MARK
+                if at in range(whole.start, whole.end)
+                else sign
+                for at, sign in enumerate(text, offset)
+            )
         anchored = bare or VERSUS.search(text) or MATTER_START.search(text)
         before = texts[rank - 1] if rank else above
         goes_on = _PATTERNS.AMID_NAME.search(kept) is not None
         of_party = VERSUS.fullmatch(before.strip(f"{MARK} ")) or is_role_only(follows[rank])
-        if not (anchored or judge) and (
+        if not (anchored or names) and (
             origin
             or ((titled or len(texts) == 1) and not may_name_party(line))
             or any(

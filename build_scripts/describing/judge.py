@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from build_scripts.describing.candidates import AGREEMENT, Candidate, choose
+from build_scripts.describing.caption_rows import list_sued
 from build_scripts.describing.court import find_court, is_of_appeal
 from build_scripts.describing.docket_initials import (
     AGREES,
@@ -49,6 +50,7 @@ from build_scripts.describing.judge_places import (
 )
 from build_scripts.describing.judge_roles import find_absent, find_majority, find_told_roles
 from build_scripts.describing.opening import (
+    MOST_BLOCKS,
     LocatedBlock,
     find_opening,
     list_printed_lines,
@@ -237,6 +239,8 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
 
 
 def _list_candidates(clean: CleanOrder, initials: Claim[str] | None) -> list[Candidate[Bench]]:
+    head = list_sued(locate_body(clean)[:MOST_BLOCKS])
+    sued = " ".join(clean.reading_text[name.start : name.end].casefold() for _, name in head)
     parties = {
         word
         for block in clean.blocks
@@ -249,6 +253,9 @@ def _list_candidates(clean: CleanOrder, initials: Claim[str] | None) -> list[Can
     }
     pooled: dict[frozenset[str], Candidate[Bench]] = {}
     for bench in _list_benches(clean):
+        # Nobody decides a case against himself; the head names him as the judge below, too.
+        if len(bench.claims) == 1 and read_surname(bench.claims[0]) in sued.split():
+            continue
         key = frozenset(read_surname(each) for each in bench.claims)
         signals = bench.signals | _observe(bench.claims, initials, parties)
         spans = (each.evidence for each in bench.claims)

@@ -120,9 +120,21 @@ def has_line_numbers(texts: list[str]) -> bool:
     return sum(two == one + 1 for one, two in pairwise(numbers)) >= _FEWEST_NUMBERED
 
 
+def find_sued(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield the place of each judge or court that is a party, with rank and office, and of its
+    name alone: "v. THE HONORABLE PAT POE, Judge of Kings County, Respondent".
+    """
+    for found in _PATTERNS.SUED.finditer(text):
+        kind = "court" if found["court"] else "judge"
+        yield (found.start("rank" if found["rank"] else kind), found.end()), found.span(kind)
+
+
 def mark_noise(text: str) -> str:
     """Mask every character that belongs to no name with `MARK`; the length stays."""
+    sued = [whole for whole, _ in find_sued(text)]
     for start, end in _iterate_noise(text):
+        if any(start < stop and begin < end for begin, stop in sued):
+            continue
         text = f"{text[:start]}{MARK * (end - start)}{text[end:]}"
     return text
 
