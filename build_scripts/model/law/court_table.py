@@ -22,7 +22,13 @@ CIRCUITS = {name: f"ca{number}" for number, name in enumerate(_NUMBERED, start=1
 
 JUSTICES = {
     title: title.replace("Judge", "Justice")
-    for title in ("Judge", "Chief Judge", "Presiding Judge", "Acting Presiding Judge")
+    for title in (
+        "Judge",
+        "Chief Judge",
+        "Vice Chief Judge",
+        "Presiding Judge",
+        "Acting Presiding Judge",
+    )
 }
 """What "J.", "C.J." and "P.J." are read as, and what they are where judges are justices."""
 

@@ -53,6 +53,7 @@ _OFFICES = {
     "S": "Senior",
     "D": "District",
     "M": "Magistrate",
+    "B": "Bankruptcy",
 }
 _SMALL_WORDS = frozenset({"for", "the", "of", "sitting", "by", "designation"})
 
@@ -118,8 +119,10 @@ def clean_office(printed: str) -> str:
     text = re.sub(r"^J\.\sJ$", "JJ", text)
     if re.fullmatch(r"J\.\s?P", text):
         return "Presiding Justice"
-    if re.fullmatch(r"V\.\s?P\.\s?J", text):
-        return "Vice Presiding Judge"
+    if vice := re.fullmatch(r"V\.\s?([CP])\.\s?J", text):
+        return f"Vice {_OFFICES[vice[1]]} Judge"
+    if federal := re.fullmatch(r"(S\.?)?U\.?\s?S\.?\s?([DMB])\.?\s?J", text):
+        return f"{'Senior ' if federal[1] else ''}United States {_OFFICES[federal[2]]} Judge"
     if re.fullmatch(r"(?i)J\.\s?(?:P\.\s?T|pro\stem(?:pore)?)", text):
         return "Judge Pro Tempore"
     if re.fullmatch(r"(?i)A\.?L\.?J|V\.?\s?C", text):
@@ -127,6 +130,8 @@ def clean_office(printed: str) -> str:
     if short := re.fullmatch(r"((?i:acting)\s)?([COPSDM])?\.?\s?J[Js]?", text):
         office = f"{_OFFICES.get(short[2], '')} Judge".strip()
         return f"Acting {office}" if short[1] else office
+    if re.fullmatch(r"(?:[A-Z]\.\s?)+(?:[A-Z]|Ch|Cv)", text):
+        return f"{text}."  # "J.S.C." is one office in New York, another in New Jersey
     text = re.sub(r"(?<=[a-z]\s)JJ?$", "Judge", text)
     text = re.sub(r"(?i)\b(judge|justice|member|commissioner)s\b", r"\1", text)
     return " ".join(
