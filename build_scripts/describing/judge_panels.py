@@ -124,6 +124,8 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> Bench:
         end = line.offset + panel.end() + len(text)
         rest = lines[index + 1 : index + 1 + _PANEL_LINES]
         alone = not text.strip()
+        if forms.ONE_JUDGE.fullmatch(panel[0]):
+            rest = rest[:1] if alone else ()  # a label of one judge; what is below is no bench
         named = rest[0].text if alone and rest else text
         if forms.LISTED_BENCH.fullmatch(named):  # of the Supreme Court, by Lexis
             listed = (read_judge(name, "Justice") for name in named.strip(" .").split(","))
