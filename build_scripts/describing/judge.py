@@ -367,4 +367,8 @@ def find_judges(clean: CleanOrder) -> Bench:
         own = match_initials(name, initials.value) if initials and name else each.value.initials
         named = restate(each, name=_close_up(name, clean), initials=own)
         found.append(replace(named, confidence=round(confidence, 2)))
+    if [one.value.role for one in found] == [JudgeRole.PANEL] and not is_of_appeal(clean):
+        # "PRESENT: HON. JANE ROE, Justice": one judge of a court of first instance decides.
+        only = found[0]
+        found = [replace(only, value=replace(only.value, role=JudgeRole.AUTHOR))]
     return tuple(sorted(found, key=lambda claim: claim.value.role is not JudgeRole.AUTHOR))

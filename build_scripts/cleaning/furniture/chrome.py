@@ -14,7 +14,7 @@ HEAD, FOOT = 40, 80  # lines that hold anything
 LONGEST_HEAD = 90  # characters of a line above the order
 LONGEST = 320
 STICKER, STICKER_NAME = 2, 60  # lines above a sticker's code that are its, characters of one
-INSIDE = 3  # lines into which a tool ran a service's buttons
+INSIDE = 5  # lines into which a tool ran a service's buttons
 
 
 def find_chrome(lines: Sequence[Line]) -> list[Cut]:

@@ -36,7 +36,7 @@ _COUNT = Pattern(
 _NUMBER = Pattern(r"\d+", accepts=["[12]"], refuses=["[ ]"])
 _NEEDS = frozenset(
     need for row in read_table(__package__, _FILE)["signs"] for need in row["needs"]
-) | {"core terms", "synopsis"}
+) | {"core terms", "synopsis", "\nopinion\n"}
 
 
 def recognize_print(lines: Sequence[Line]) -> PublisherPrint | None:
@@ -44,7 +44,7 @@ def recognize_print(lines: Sequence[Line]) -> PublisherPrint | None:
 
     `lines` are whole: furniture that is removed later is the evidence.
     """
-    if not holds_any("\n".join(line.content for line in lines), _NEEDS):
+    if not holds_any("\n".join(["", *(line.content for line in lines)]), _NEEDS):
         return None
     hints: dict[str, dict[int, Line]] = {}
     for line in lines:

@@ -14,6 +14,7 @@ from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.margins import LONG_LINE
 
 LONGEST_LINE = 130  # characters: a longer one is a paragraph, no printed line
+NEVER_PRINTED = 250  # a line that long shows by itself that lines are paragraphs
 PRINTED = 0.95  # of the lines; a tool can run a few together
 USUAL, EVEN = 0.5, 0.85  # half of printed lines reach nearly to their edge
 REACHES = 0.9  # of the long lines reach no further than the edge
@@ -51,7 +52,7 @@ class Wrapping:
 
 
 def measure_wrapping(lines: Sequence[Line]) -> Wrapping | None:
-    """Measure a text's lines; None where there are too few."""
+    """Measure a text's lines; None where there are too few and none is a paragraph."""
     lengths: list[int] = []
     gaps: Counter[int] = Counter()
     gap = 0
@@ -67,7 +68,8 @@ def measure_wrapping(lines: Sequence[Line]) -> Wrapping | None:
         before, gap = line, 0
     lengths.sort()
     if len(lengths) < FEWEST_LINES:
-        return None
+        # Short decisions as websites print them: some short lines and a few paragraphs.
+        return Wrapping(0, 0) if lengths and lengths[-1] > NEVER_PRINTED else None
     edge = lengths[int(len(lengths) * REACHES)]
     even = lengths[int(len(lengths) * USUAL)] >= EVEN * edge
     if lengths[int(len(lengths) * PRINTED)] > LONGEST_LINE and not even:

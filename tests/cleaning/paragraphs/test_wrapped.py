@@ -24,6 +24,9 @@ def test_paragraphs_are_no_printed_lines() -> None:
     assert not wrapping.printed
     assert measure_wrapping([Line(at, FULL) for at in range(20)]) == Wrapping(len(FULL), 0)
     assert measure_wrapping([Line(at, FULL) for at in range(3)]) is None
+    few = measure_wrapping([Line(1, FULL), Line(2, " ".join([FULL] * 6))])
+    assert few is not None
+    assert not few.printed  # a web page of one paragraph
 
 
 @each_row()
