@@ -26,6 +26,9 @@ _OTHER_KINDS = frozenset(
         BlockKind.QUOTE,
     }
 )
+_SMALL = frozenset({"al", "and", "co", "corp", "et", "in", "inc", "llc", "of", "re", "the"})
+_SIDES = 2
+_FEWEST_WITH_HEADLINE = 2
 _MOST_LINES = 12
 _LONGEST_LINE = 1500
 
@@ -102,6 +105,25 @@ def _iterate_marked(opening: Sequence[LocatedBlock]) -> Iterator[LocatedBlock]:
             yield line
 
 
+def _drop_headline(marked: list[LocatedBlock]) -> list[LocatedBlock]:
+    """Return the caption without a website's short name of the case above it.
+
+    "Roe v. Acme Corp." prints no role, and the caption that does prints the words of both sides.
+    """
+    if len(marked) < _FEWEST_WITH_HEADLINE or _PATTERNS.ROLE.search(marked[0].text):
+        return marked
+    short = [_list_words(side) for side in VERSUS.split(marked[0].text)]
+    text = "\n".join(line.text for line in marked[1:])
+    sides = [_list_words(side) for side in VERSUS.split(f"\n{text}\n", maxsplit=1)]
+    again = len(short) == len(sides) == _SIDES and _PATTERNS.ROLE.search(text)
+    shared = again and all(one & other for one, other in zip(short, sides, strict=True))
+    return marked[1:] if shared else marked
+
+
+def _list_words(side: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", side.casefold()) if len(word) > 1} - _SMALL
+
+
 def _is_citation(text: str) -> bool:
     """Return whether a line is a citation of this case, or of what became of it."""
     return bool(CITED_HEAD.match(text) or _PATTERNS.HISTORY.match(text))
@@ -111,7 +133,7 @@ def list_party_lines(
     opening: tuple[LocatedBlock, ...], named: Claim[str] | None
 ) -> tuple[LocatedBlock, ...]:
     """Return the caption's own blocks if they hold both sides, else those with the name too."""
-    marked = list(_iterate_marked(opening[: _find_day(opening)]))
+    marked = _drop_headline(list(_iterate_marked(opening[: _find_day(opening)])))
     text = "\n".join(line.text for line in marked)
     if all(re.search(r"\w", side) for side in VERSUS.split(text)) and (
         VERSUS.search(text)

@@ -199,14 +199,19 @@ def find_front_judges(front: Sequence[LocatedBlock], *, on_appeal: bool) -> Iter
             for match in pattern.finditer(text):
                 if match.end() == _HEAD_REACH:  # cut amid a name
                     continue
-                named = read_judge(match["name"], match["office"] or "Judge")
+                above = text[: match.start()]
+                rank = forms.RANK_BEFORE.search(above)
+                if forms.REPORT_OF.search(above[: rank.start()] if rank else above):
+                    continue
+                ranked = f"{rank['rank'] if rank else ''}Judge"
+                named = read_judge(match["name"], match["office"] or ranked)
                 if named:
                     span = line.span(match.start(), match.end())
                     what = match[0].split()[0].strip(":").lower()
                     alone = len(text) - (match.end() - match.start()) <= _ALONE
                     more = {"a line of its own"} if alone and not appeal else set()
                     more.add(f"behind “{what}”")
-                    came = text[: match.start()].rstrip().endswith("came")
+                    came = above.rstrip().endswith("came")
                     if came or pattern is forms.HEARD_BY:
                         more.add("the matter came before")
                     yield place(named, JudgeRole.AUTHOR, span, reason, *more, *seen)

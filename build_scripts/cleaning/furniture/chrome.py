@@ -14,6 +14,7 @@ HEAD, FOOT = 40, 80  # lines that hold anything
 LONGEST_HEAD = 90  # characters of a line above the order
 LONGEST = 320
 STICKER, STICKER_NAME = 2, 60  # lines above a sticker's code that are its, characters of one
+FILING = 6  # lines at the head that hold a filing's number and its docket text
 INSIDE = 5  # lines into which a tool ran a service's buttons
 
 
@@ -37,6 +38,11 @@ def find_chrome(lines: Sequence[Line]) -> list[Cut]:
             found.add(index)
             if rank < HEAD and all(len(lines[i].content) < LONGEST_HEAD for i in filled[:rank]):
                 found.update(filled[:rank])
+        elif rank < FILING and matches_phrase("filing", content):
+            # The clerk's docket text, as Justia prints it above the order.
+            below = filled[rank : rank + FILING]
+            ends = (at for at, i in enumerate(below) if lines[i].content.strip() == "Download PDF")
+            found.update(below[: next(ends, -1) + 1])
         elif matches_phrase("print below", content):
             tail = filled[rank:] if len(filled) - rank < FOOT else [index]
             long = (at for at, i in enumerate(tail) if len(lines[i].content) > LONGEST)
@@ -44,6 +50,7 @@ def find_chrome(lines: Sequence[Line]) -> list[Cut]:
     inside = [
         Cut(index, match.start(), match.end(), RemovalReason.CHROME)
         for index in filled[:INSIDE]
+        if index not in found
         for match in PHRASES["print inside"].finditer(lines[index].text)
     ]
     return inside + [cut_whole(i, lines[i], RemovalReason.CHROME) for i in sorted(found)]

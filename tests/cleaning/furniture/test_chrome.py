@@ -43,6 +43,12 @@ def test_a_page_saved_whole_keeps_the_order_between_head_and_foot() -> None:
     ]
 
 
+def test_the_clerks_words_above_a_filing_leave() -> None:
+    filing = ["Filing 60", "ORDER denying 12 Motion. Signed by Judge Roe. (abc)", "Download PDF"]
+    assert list_taken("\n".join(["Roe v. Poe et al", *filing, PROSE])) == filing
+    assert list_taken(f"Filing 60\n{PROSE}") == []  # where nothing ends them
+
+
 @each_row()
 def test_an_orders_own_words_stay(prose: str) -> None:
     assert list_taken(f"{PROSE}\n{prose}\n{PROSE}") == []
